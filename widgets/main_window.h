@@ -8,19 +8,23 @@
 #include <QStringList>
 #include <QVariantMap>
 #include <array>
+#include <functional>
 #include <optional>
 #include <vector>
 
+class QMenu;
 class QStackedWidget;
 
 namespace lodestone {
 
 class Header;
 class StatusLine;
-class ProblemBanner;
+class MessageList;
+class DropHint;
 class KeyboardSheet;
 class FirstSteps;
 
+struct KeyGroup;
 struct PortChoice
 {
     QString id, label, detail;
@@ -53,6 +57,16 @@ struct PrimaryView
     QString text{};      // empty: "Retrain and flash"
 };
 
+// One line of the strip under the header.
+struct Message
+{
+    enum class Tone { Done, News, Problem };
+    qint64 id = 0; // returned by the signals
+    Tone tone = Tone::News;
+    QString sentence, button; // button: empty where there is none
+    bool operator==(const Message &) const = default;
+};
+
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -75,52 +89,74 @@ public:
     void setAgreement(const AgreementView &view);
     void setPrimary(const PrimaryView &view);
     void setStatus(const QString &project, const QString &saved, const QString &session);
-    // Visible until clearProblem or a click. error false: a message without fault, not shown in red.
-    void showProblem(const QString &sentence, const QString &buttonText, bool error = true);
-    void clearProblem();
-    // Shows the strip of first steps, from the first call on. done: recorded, answered, retrained.
-    void showFirstSteps(const std::array<bool, 3> &done, bool recording, bool nextEnabled);
+    void setMessages(const std::vector<Message> &messages); // newest first
+    const std::vector<Message> &messages() const { return m_messages; }
+    void setRecent(const QStringList &projects); // files, newest first
+    // Shows the strip of first steps, from the first call on. done: recorded, answered, retrained, confirmed.
+    void showFirstSteps(const std::array<bool, 4> &done, bool recording, bool nextEnabled);
     void hideFirstSteps();
     // Column widths of all pages, by the name of the Columns object; unknown names and invalid states are ignored.
     QVariantMap columns() const;
     void setColumns(const QVariantMap &columns);
     void restoreUsualLayout(); // all columns and the window's size
+    // The usual size of a window, or less where the desktop has less room than that and a title bar need.
+    static QSize usualSize(const QSize &desktop);
+    void fitToScreen(); // usualSize() of the screen it is on
+    // Asked before the window closes; false: it stays.
+    void setMayClose(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
 
 signals:
     void portChosen(const QString &id);
-    void portsWanted(); // the port list is about to open, so look for ports
     void disconnectRequested();
     void recordToggled();
     void retrainRequested();
     void runningRetrainChosen(); // the primary button was clicked while a retrain runs
     void pageChanged(const QString &id);
-    void openRequested();    // Ctrl+O
+    void newRequested();
+    void openRequested(); // Ctrl+O
+    void openRecentRequested(const QString &file);
+    void saveCopyRequested();
+    void importRequested();
+    void exportSessionRequested();
+    void exportReportRequested();
+    void managerRequested();
+    void preferencesRequested();
+    void aboutRequested();
     void captureRequested(); // Ctrl+G
     void signalRequested();  // Ctrl+I
     void filesDropped(const QStringList &files);
-    void problemAction();
-    void firstStepChosen(int step); // 0: record or stop, 1: answer, 2: retrain, 3: all done
+    void messageAction(qint64 id);
+    void messageClosed(qint64 id);
+    void firstStepChosen(int step); // 0: record or stop, 1: answer, 2: retrain, 3: confirm, 4: all done
     void firstStepsClosed();
     void closing(); // the window is about to close
 
 protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
     void addActions();
+    void fillMenu();
+    void openHelp();
+    KeyGroup keysOfPage() const;
     const Page *pageOf(const QString &id) const; // nullptr: unknown id
     QStringList tabs() const;
     void openKeyboardSheet();
     Header *m_header;
-    ProblemBanner *m_banner;
+    MessageList *m_list;
+    DropHint *m_dropHint;
+    QMenu *m_menu, *m_recent;
     QStackedWidget *m_stack;
     StatusLine *m_status;
     KeyboardSheet *m_sheet;
     FirstSteps *m_first = nullptr;
     std::vector<Page> m_pages;
     QHash<QString, QString> m_shownUnder; // by tab: the page last shown there
+    std::vector<Message> m_messages;
+    std::function<bool()> m_mayClose;
     bool m_running = false;
 };
 

@@ -14,4 +14,10 @@ std::vector<Assignment> mapOf(const std::string &textOrFile)
     return assignmentsFrom(file ? readFile(textOrFile) : QByteArray::fromStdString(textOrFile));
 }
 
+QByteArray keyOf(const std::string &textOrFile)
+{
+    return textOrFile.starts_with('@') ? readFile(textOrFile.substr(1)).trimmed()
+                                       : QByteArray::fromStdString(textOrFile);
+}
+
 } // namespace lodestone::cli

@@ -10,4 +10,8 @@ QString axisOf(char axis); // empty where there is none
 // FILE.json, or what it would hold: mx=COLUMN:uT,…  Throws ImportError, and Failure where the file cannot be read.
 std::vector<Assignment> mapOf(const std::string &textOrFile);
 
+// Of an acquisition's signature: itself, or in the file behind @, where no list of processes shows it.
+inline constexpr auto kKeyHelp = "Key of an Edge Impulse acquisition's signature (HS256), or @FILE that holds it";
+QByteArray keyOf(const std::string &textOrFile);
+
 } // namespace lodestone::cli

@@ -99,11 +99,11 @@ QString ConnectedGlove::source() const
 void ConnectedGlove::open(const QString &port, Takes takes, const std::vector<Assignment> &map)
 {
     using State = link::Connection::State;
-    m_connection.open(port);
+    m_connection.open(port, m_virtual ? link::ExpectedBoard() : known_boards::expected(port, known_boards::Which::Any));
     const auto known = [this] {
         return m_connection.state() == State::Connected && (isText() || !m_connection.info().board.isEmpty());
     };
-    // An error that names its remedy will not go away, so stop waiting. A board may print its boot text first.
+    // An error that names its remedy will not go away, so stop waiting. A board may start first, silently or with text.
     m_run.waitFor(
         [&] { return known() || (!m_connection.problem().isEmpty() && m_connection.state() != State::Connecting); },
         takes == Takes::Boards ? kBoardMilliseconds : 5000);
@@ -143,6 +143,8 @@ void ConnectedGlove::open(const QString &port, Takes takes, const std::vector<As
         names << channel.name + (channel.unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(channel.unit));
     m_run.say(
         QStringLiteral("The board prints %1: %2.").arg(m_board.reader().dialect(), names.join(QLatin1String(", "))));
+    if (!m_board.notice().isEmpty())
+        m_run.say(m_board.notice());
     for (const QString &warning : m_board.reader().warnings())
         m_run.say(warning);
 }

@@ -2,6 +2,7 @@
 #include "app/cli/projects.h"
 
 #include "app/studio/sentences.h"
+#include "engine/jobs/train.h"
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -206,6 +207,13 @@ TrainingChoice TrainOptions::choice(const Project &opened) const
     if (!test.empty())
         choice.test = findSession(opened, test).id;
     return choice;
+}
+
+void sayCautions(Run &run, const JobProgress &progress)
+{
+    if (const auto details = progress.as<TrainProgress>())
+        for (const Caution &caution : details->cautions.value_or(std::vector<Caution>{}))
+            run.say(cautionInWords(caution));
 }
 
 void throwFailure(const JobFailed &failure) { throw Failure{failureInWords(failure)}; }

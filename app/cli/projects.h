@@ -34,13 +34,20 @@ struct TrainOptions
     TrainingChoice choice(const Project &opened) const;
 };
 
+// Says on standard error, before the first epoch, what the data of a training cannot teach.
+void sayCautions(Run &run, const JobProgress &progress);
 [[noreturn]] void throwFailure(const JobFailed &failure); // as Failure, in words
-// Runs a job and waits; progress on standard error; Ctrl-C cancels the job and throws Failure.
+// Runs a job and waits; progress on standard error, also to watch when one is given; Ctrl-C cancels the job and throws
+// Failure.
 template<class Job>
-typename Job::Result runJob(Run &run, EngineClient &engine, const typename Job::Request &request)
+typename Job::Result runJob(Run &run, EngineClient &engine, const typename Job::Request &request,
+    const std::function<void(const JobProgress &)> &watch = {})
 {
-    QFuture<typename Job::Result> answer = engine.run<Job>(
-        request, [&run](const JobProgress &progress) { run.progress(progress.stage, progress.fraction); });
+    QFuture<typename Job::Result> answer = engine.run<Job>(request, [&run, &watch](const JobProgress &progress) {
+        run.progress(progress.stage, progress.fraction);
+        if (watch)
+            watch(progress);
+    });
     if (!run.waitFor([&] { return answer.isFinished(); }, -1, true))
         answer.cancel();
     run.endBar();

@@ -82,7 +82,7 @@ bool BoardController::mayAsk() const
 void BoardController::askAtFirst()
 {
     const TextBoard *board = m_glove->board();
-    if (mayAsk() && !board->known() && !m_notNow.contains(board->reader().signature()))
+    if (mayAsk() && !board->known() && !m_notNow.contains(board->signature()))
         ask();
 }
 
@@ -108,7 +108,7 @@ void BoardController::take(const std::optional<MappingAnswer> &answer)
     TextBoard *board = m_glove->board();
     m_asking = false;
     if (!answer) {
-        m_notNow.insert(board->reader().signature());
+        m_notNow.insert(board->signature());
         return;
     }
     const std::vector<MappedColumn> chosen = m_sheet->chosen();

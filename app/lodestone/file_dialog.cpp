@@ -71,4 +71,12 @@ QString askForNewFile(
     return file;
 }
 
+QString askForFolder(QWidget *parent, const QString &title, const QString &folder)
+{
+    Dialog dialog(parent, title);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    return dialog.ask(folder, QStringLiteral("*")).value(0);
+}
+
 } // namespace lodestone

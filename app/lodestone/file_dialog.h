@@ -15,5 +15,7 @@ QStringList askForFiles(QWidget *parent, const QString &title, const QString &fo
 // To write to; asks before an existing one is replaced. suggestion: a path or a name. filter, if given: the one chosen.
 QString askForNewFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filters,
     QString *filter = nullptr);
+// Of a folder that exists.
+QString askForFolder(QWidget *parent, const QString &title, const QString &folder);
 
 } // namespace lodestone

@@ -5,6 +5,7 @@
 #include "app/lodestone/file_dialog.h"
 #include "app/lodestone/mapping.h"
 #include "app/lodestone/notices.h"
+#include "app/lodestone/project_names.h"
 #include "app/lodestone/settings_keys.h"
 #include "app/lodestone/study_file.h"
 #include "app/studio/follow.h"
@@ -25,18 +26,12 @@
 namespace lodestone {
 namespace {
 
-QString defaultProject()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                           + QStringLiteral("/Lodestone");
-    QDir().mkpath(folder);
-    return folder + QStringLiteral("/first.lodestone");
-}
-
 constexpr qsizetype kShownDamage = 3;     // sentences in the banner
 constexpr int kOpenedMilliseconds = 3000; // after which a project is taken for one that can be opened
 
-bool looksLikeProject(const QString &file) { return file.endsWith(QLatin1String(".lodestone"), Qt::CaseInsensitive); }
+constexpr qsizetype kRecentProjects = 9;
+
+QString matterOf(const QString &file) { return QStringLiteral("import ") + file; }
 
 } // namespace
 
@@ -48,9 +43,22 @@ FilesController::FilesController(MainWindow *window, StudyPage *study, MappingSh
     connect(sheet, &MappingSheet::closed, this, &FilesController::askNext);
     connect(window, &MainWindow::openRequested, this, &FilesController::choose);
     connect(window, &MainWindow::filesDropped, this, &FilesController::open);
+    connect(window, &MainWindow::newRequested, this, &FilesController::create);
+    connect(window, &MainWindow::importRequested, this, &FilesController::chooseImport);
+    connect(window, &MainWindow::openRecentRequested, this, [this](const QString &file) { openProject(file); });
+    connect(&m_once, &OpenOnce::raiseWanted, window, [window] {
+        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+        window->raise();
+        window->activateWindow();
+    });
+    if (!options.clean)
+        window->setRecent(QSettings().value(settings::kRecent).toStringList());
     connect(project, &ProjectState::opened, this, [this](const QString &file) {
-        if (!m_options.clean)
-            QSettings().setValue(settings::kProject, file);
+        m_notices->settle(QStringLiteral("open"));
+        if (!m_options.clean) {
+            m_once.hold(file);
+            remember(file);
+        }
         // A project that ends the program does so while its first pages are drawn.
         QTimer::singleShot(kOpenedMilliseconds, this, &FilesController::endOpening);
     });
@@ -68,14 +76,43 @@ FilesController::FilesController(MainWindow *window, StudyPage *study, MappingSh
 
 FilesController::~FilesController() { endOpening(); }
 
-void FilesController::openAtStart()
+void FilesController::remember(const QString &project)
+{
+    QSettings kept;
+    kept.setValue(settings::kProject, project);
+    QStringList recent = kept.value(settings::kRecent).toStringList();
+    recent.removeAll(project);
+    recent.prepend(project);
+    kept.setValue(settings::kRecent, recent.mid(0, kRecentProjects));
+    m_window->setRecent(recent.mid(1, kRecentProjects - 1));
+}
+
+QString FilesController::folder()
+{
+    QString folder = QSettings().value(settings::kFolder).toString();
+    if (folder.isEmpty())
+        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Lodestone");
+    QDir().mkpath(folder);
+    return folder;
+}
+
+QString FilesController::defaultProject()
+{
+    const QString name = QStringLiteral("/first.lodestone"), wanted = folder();
+    if (QFileInfo(wanted).isWritable() || QFileInfo::exists(wanted + name))
+        return wanted + name;
+    const QString instead = QDir::tempPath() + QStringLiteral("/Lodestone-%1").arg(qEnvironmentVariable("USER"));
+    QDir().mkpath(instead);
+    m_notices->offer(
+        tr("The folder %1 cannot be written, so this project is in %2, which a restart may empty.")
+            .arg(wanted, instead),
+        tr("Save elsewhere…"), [this] { saveElsewhere(); }, QStringLiteral("folder"));
+    return instead + name;
+}
+
+bool FilesController::openAtStart()
 {
     QString file = m_options.project;
-    QStringList sessions;
-    if (!file.isEmpty() && !looksLikeProject(file) && QFileInfo::exists(file)) {
-        sessions.append(file);
-        file.clear();
-    }
     const bool asked = !file.isEmpty();
     if (!asked) {
         file = m_options.clean ? m_temporary.filePath("new-project.lodestone")
@@ -83,15 +120,19 @@ void FilesController::openAtStart()
         if (file.isEmpty() || (!m_options.clean && !QFileInfo::exists(file)))
             file = defaultProject();
     }
+    if (!m_options.clean && m_once.raiseOther(file))
+        return false;
     if (!asked && !m_options.clean
         && QSettings().value(settings::kOpening).toString() == QFileInfo(file).absoluteFilePath())
-        m_notices->offer(tr("Lodestone ended while it opened %1, so it waits for you this time.").arg(file),
-            tr("Open it all the same"), [this, file] { openProject(file); });
+        m_notices->offer(
+            tr("Lodestone ended while it opened %1, so it waits for you this time.").arg(file),
+            tr("Open it all the same"), [this, file] { openProject(file); }, QStringLiteral("open"));
     else
         openProject(file);
-    open(sessions);
+    open(m_options.files);
     if (!m_options.study.isEmpty())
         showStudy(m_options.study, true);
+    return true;
 }
 
 void FilesController::choose()
@@ -101,10 +142,28 @@ void FilesController::choose()
             .arg(QStringLiteral("*.lodestone ") + formatEndings())));
 }
 
+void FilesController::chooseImport()
+{
+    open(askForFiles(m_window, tr("Import sessions"), QFileInfo(m_project->wanted()).path(),
+        tr("Sessions (%1);;All files (*)").arg(formatEndings())));
+}
+
+void FilesController::create()
+{
+    const QString file = askForNewFile(
+        m_window, tr("New project"), folder() + QStringLiteral("/project.lodestone"), tr("Projects (*.lodestone)"));
+    if (file.isEmpty())
+        return;
+    const QString name = asProjectName(file, m_project->file());
+    if (QFileInfo::exists(name))
+        m_notices->message(tr("%1 exists already, so it was opened as it is.").arg(QFileInfo(name).fileName()));
+    openProject(name);
+}
+
 void FilesController::open(const QStringList &files)
 {
     for (const QString &file : files) {
-        if (looksLikeProject(file))
+        if (isProject(file, m_project->file()))
             openProject(file);
         else if (!showStudy(file, false))
             importFile(file);
@@ -113,6 +172,9 @@ void FilesController::open(const QStringList &files)
 
 void FilesController::openProject(const QString &file, bool readOnly)
 {
+    if (!m_options.clean && m_once.raiseOther(file))
+        return m_notices->message(
+            tr("%1 is open in another window, which has come to the front.").arg(QFileInfo(file).completeBaseName()));
     if (!m_options.clean) {
         QSettings kept;
         kept.setValue(settings::kOpening, QFileInfo(file).absoluteFilePath());
@@ -131,8 +193,10 @@ void FilesController::followOpenFailed(const QString &sentence, const QString &r
 {
     endOpening();
     if (readable.isEmpty())
-        return m_notices->problem(sentence);
-    m_notices->offer(sentence, tr("Open it for reading only"), [this, readable] { openProject(readable, true); });
+        return m_notices->problem(sentence, QStringLiteral("open"));
+    m_notices->offer(
+        sentence, tr("Open it for reading only"), [this, readable] { openProject(readable, true); },
+        QStringLiteral("open"));
 }
 
 void FilesController::showDamage()
@@ -157,12 +221,13 @@ void FilesController::showDamage()
     };
     if (!m_project->missing().isEmpty())
         m_notices->offer((m_project->missing() + QLatin1Char(' ') + said).trimmed(), tr("Go on without it"),
-            [this, answered] { answered(m_project->acceptMissing()); });
+            [this, answered] { answered(m_project->acceptMissing()); }, QStringLiteral("damage"));
     else if (!m_project->damagedLabels().isEmpty())
         m_notices->offer(
-            said, tr("Remove the damaged labels"), [this, answered] { answered(m_project->removeDamagedLabels()); });
+            said, tr("Remove the damaged labels"), [this, answered] { answered(m_project->removeDamagedLabels()); },
+            QStringLiteral("damage"));
     else
-        m_notices->problem(said);
+        m_notices->problem(said, QStringLiteral("damage"));
 }
 
 bool FilesController::showStudy(const QString &name, bool mustBeOne)
@@ -192,20 +257,30 @@ void FilesController::importFile(const QString &name)
             if (result.doubt)
                 queue({result.doubt, {name}});
             else
-                tellImported(file, result.warnings);
+                tellImported(name, result, result.warnings);
             endReading();
         },
-        [this, file](const QString &why) {
-            m_notices->problem(tr("%1 was not imported: %2").arg(file, why));
+        [this, name, file](const QString &why) {
+            m_notices->problem(tr("%1 was not imported: %2").arg(file, why), matterOf(name));
             endReading();
         },
         [this] { endReading(); });
 }
 
-void FilesController::tellImported(const QString &file, const QStringList &warnings)
+void FilesController::tellImported(const QString &name, const ImportFlow::Result &result, const QStringList &warnings)
 {
-    if (!warnings.isEmpty())
-        m_notices->problem(tr("%1 came in, but: %2").arg(file, warnings.join(QLatin1Char(' '))));
+    const QString file = QFileInfo(name).fileName();
+    m_notices->settle(matterOf(name));
+    const auto show = [this, session = result.session] {
+        emit sessionWanted(session);
+        m_window->setPage("label");
+    };
+    if (warnings.isEmpty())
+        m_notices->done(
+            tr("%1 is in the project: %n samples.", nullptr, int(result.samples)).arg(file), tr("Show it"), show);
+    else
+        m_notices->offer(
+            tr("%1 came in, but: %2").arg(file, warnings.join(QLatin1Char(' '))), tr("Show it"), show, matterOf(name));
     emit imported();
 }
 
@@ -267,7 +342,8 @@ void FilesController::take(const Question &question, const std::optional<Mapping
             names << QFileInfo(file).fileName();
         m_notices->message(
             tr("Not imported, because nobody has said what the columns are: %1. Open it again to say it.")
-                .arg(names.join(QStringLiteral(", "))));
+                .arg(names.join(QStringLiteral(", "))),
+            matterOf(question.files.constFirst()));
         return;
     }
     ImportOptions options;
@@ -279,12 +355,12 @@ void FilesController::take(const Question &question, const std::optional<Mapping
         ++m_reading;
         follow(
             this, m_import.add(m_project->wanted(), name, options),
-            [this, doubt, map = options.map, file](const ImportFlow::Result &result) {
+            [this, doubt, map = options.map, name](const ImportFlow::Result &result) {
                 column_maps::remember(doubt->signature, map);
                 QStringList news = result.warnings; // what the sheet said is known
                 for (const QString &warning : doubt->table.warnings)
                     news.removeAll(warning);
-                tellImported(file, news);
+                tellImported(name, result, news);
                 endReading();
             },
             [this, doubt, chosen, name, file](const QString &why) {
@@ -292,7 +368,7 @@ void FilesController::take(const Question &question, const std::optional<Mapping
                 if (QFileInfo::exists(name))
                     queue({doubt, {name}, why, chosen});
                 else
-                    m_notices->problem(tr("%1 was not imported: %2").arg(file, why));
+                    m_notices->problem(tr("%1 was not imported: %2").arg(file, why), matterOf(name));
                 endReading();
             },
             [this] { endReading(); });
@@ -308,10 +384,14 @@ void FilesController::saveElsewhere()
     follow(
         this, m_project->saveCopy(file),
         [this, file] {
-            if (!m_options.clean)
-                QSettings().setValue(settings::kProject, file);
+            for (const char *matter : {"save elsewhere", "folder"})
+                m_notices->settle(QLatin1String(matter));
+            if (!m_options.clean) {
+                m_once.hold(file);
+                remember(file);
+            }
         },
-        [this](const QString &sentence) { m_notices->problem(sentence); });
+        [this](const QString &sentence) { m_notices->problem(sentence, QStringLiteral("save elsewhere")); });
 }
 
 void FilesController::showSaving()
@@ -319,15 +399,17 @@ void FilesController::showSaving()
     QString sentence = m_project->problem();
     if (m_recording->active() && !m_recording->problem().isEmpty())
         sentence = (sentence + ' ' + m_recording->problem()).trimmed();
-    const QString before = std::exchange(m_savingProblem, sentence);
-    if (sentence == before)
+    if (std::exchange(m_savingProblem, sentence) == sentence)
         return;
     if (!sentence.isEmpty() && m_project->health() >= ProjectState::Health::Moved)
-        m_notices->offer(sentence, tr("Save elsewhere…"), [this] { saveElsewhere(); });
+        m_notices->offer(
+            sentence, tr("Save elsewhere…"), [this] { saveElsewhere(); }, QStringLiteral("saving"));
     else if (!sentence.isEmpty())
-        m_notices->problem(sentence);
-    else if (m_notices->text() == before)
-        m_notices->message(tr("Saving works again; nothing was lost."));
+        m_notices->problem(sentence, QStringLiteral("saving"));
+    else {
+        m_notices->settle(QStringLiteral("saving"));
+        m_notices->done(tr("Saving works again; nothing was lost."));
+    }
     emit savingChanged();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files a person opens or drops: projects, sessions to import, studies; and what is said of the open project's file.
 #pragma once
+#include "app/lodestone/open_once.h"
 #include "app/lodestone/options.h"
 #include "app/studio/import_flow.h"
 #include "widgets/mapping/mapping_types.h"
@@ -28,19 +29,26 @@ public:
     ~FilesController() override;
 
     // The project asked for, or the one of last time, or a first one. One that ended the program while it was opened
-    // is offered instead.
-    void openAtStart();
-    void choose(); // asks for files
+    // is offered instead. False: another window has it open, and has come to the front.
+    bool openAtStart();
+    void choose();       // asks for files
+    void chooseImport(); // the same, for sessions alone
+    void create();       // asks for the name of a new project, and opens it
+    void openProject(const QString &file, bool readOnly = false);
+    void saveElsewhere();    // the project goes on in another file
+    static QString folder(); // where new projects are put; it is made where it is not there
     const ImportFlow &imports() const { return m_import; }
     bool notSaved() const { return !m_savingProblem.isEmpty(); }
 
 signals:
-    void savingChanged(); // notSaved()
-    void imported();      // a session is whole in the project
+    void savingChanged();               // notSaved()
+    void imported();                    // a session is whole in the project
+    void sessionWanted(qint64 session); // to be shown
 
 private:
     void open(const QStringList &files);
-    void openProject(const QString &file, bool readOnly = false);
+    void remember(const QString &project);
+    QString defaultProject();
     void endOpening();
     void followOpenFailed(const QString &sentence, const QString &readable);
     void showDamage();
@@ -54,13 +62,12 @@ private:
         std::vector<MappedColumn> chosen{};
     };
     void queue(const Question &question);
-    void tellImported(const QString &file, const QStringList &warnings);
+    void tellImported(const QString &name, const ImportFlow::Result &result, const QStringList &warnings);
     void endReading(); // of one file; behind the last one of a drop what is in doubt is asked
     void askNext();
     void take(const Question &question, const std::optional<MappingAnswer> &answer);
     bool showStudy(const QString &file, bool mustBeOne); // false: the file is something else
-    void saveElsewhere();
-    void showSaving(); // says when saving fails, and when it works again
+    void showSaving();                                   // says when saving fails, and when it works again
     void tellCutOff(const QList<SessionInfo> &finished, const QList<SessionInfo> &unknown);
 
     MainWindow *m_window;
@@ -71,6 +78,7 @@ private:
     Notices *m_notices;
     Options m_options;
     QTemporaryDir m_temporary; // for --clean
+    OpenOnce m_once;
     ImportFlow m_import;
     std::vector<Question> m_questions; // that wait
     int m_reading = 0;                 // files of which it is not known yet whether they are in doubt

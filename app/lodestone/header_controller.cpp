@@ -14,20 +14,41 @@
 #include <utility>
 
 namespace lodestone {
+namespace {
+
+struct SimulatedHand
+{
+    const char *id; // of the port list
+    int seed;       // 0: as the options say
+    const char *dialect;
+};
+constexpr SimulatedHand kHands[] = {
+    {kVirtualGlove, 0, ""}, {"virtual 2", 2, ""}, {"virtual 3", 3, ""}, {"virtual board", 0, "plotter"}};
+
+const SimulatedHand *handOf(const QString &port)
+{
+    const auto hand = std::ranges::find_if(
+        kHands, [&port](const SimulatedHand &h) { return port == QLatin1String(h.id); });
+    return hand == std::end(kHands) ? nullptr : hand;
+}
+
+} // namespace
 
 HeaderController::HeaderController(
     MainWindow *window, const Owners &owners, Notices *notices, const Options &options, QObject *parent)
     : QObject(parent), m_window(window), m_owners(owners), m_notices(notices), m_options(options)
 {
-    connect(window, &MainWindow::portChosen, this, &HeaderController::choosePort);
-    connect(window, &MainWindow::portsWanted, this, &HeaderController::refreshPorts);
+    connect(window, &MainWindow::portChosen, this, [this](const QString &id) { choosePort(id); });
+    connect(&m_ports, &link::PortList::changed, this, &HeaderController::showPorts);
     connect(window, &MainWindow::disconnectRequested, this, [this] { choosePort({}); });
     connect(window, &MainWindow::retrainRequested, this, &HeaderController::retrain);
     connect(owners.glove, &GloveState::changed, this, &HeaderController::followGlove);
-    connect(owners.glove, &GloveState::connectedAnew, notices, &Notices::clear);
+    m_rate = options.clean ? 0 : QSettings().value(settings::kRate).toInt();
+    connect(owners.glove, &GloveState::connectedAnew, this, [this] { setRate(m_rate); });
+    connect(owners.glove, &GloveState::connectedAnew, notices, [notices] { notices->settle(QStringLiteral("link")); });
     connect(owners.glove, &GloveState::statisticsChanged, this, &HeaderController::showConnection);
     connect(owners.glove, &GloveState::virtualGloveDied, notices,
-        [notices](const QString &sentence) { notices->problem(sentence); });
+        [notices](const QString &sentence) { notices->problem(sentence, QStringLiteral("link")); });
     connect(owners.stream, &LiveStream::parityChanged, this, &HeaderController::showAgreement);
     connect(owners.recording, &Recording::changed, this, &HeaderController::showConnection);
     connect(owners.retrain, &RetrainFlow::changed, this, &HeaderController::showPrimary);
@@ -35,7 +56,7 @@ HeaderController::HeaderController(
         showAgreement();
         showPrimary();
     });
-    refreshPorts();
+    showPorts();
     showConnection();
     showAgreement();
     showPrimary();
@@ -44,48 +65,66 @@ HeaderController::HeaderController(
 void HeaderController::connectAtStart()
 {
     QString port = m_options.port;
+    auto which = known_boards::Which::Any;
     if (m_options.glove)
         port = kVirtualGlove;
     if (port.isEmpty() && m_options.connectAtStart) {
         port = m_options.clean ? QString() : QSettings().value(settings::kPort).toString();
-        if (port.isEmpty()) // a board that is remembered and not there is waited for
+        which = known_boards::Which::Last; // one that is not there is waited for
+        if (port.isEmpty())
             port = kVirtualGlove;
     }
     if (!port.isEmpty())
-        choosePort(port);
+        choosePort(port, which);
 }
 
-void HeaderController::choosePort(const QString &id)
+void HeaderController::choosePort(const QString &id, known_boards::Which which)
 {
     GloveState &glove = *m_owners.glove;
-    if (id == glove.portId() && glove.connected())
+    const SimulatedHand *hand = handOf(id);
+    if (id == m_port && glove.connected())
         return;
     m_owners.recording->stop();
     GloveOptions virtualGlove;
-    virtualGlove.seed = quint64(m_options.gloveSeed);
+    virtualGlove.seed = quint64(hand && hand->seed ? hand->seed : m_options.gloveSeed);
     // Each start is another sitting: the magnets sit a little differently.
     virtualGlove.session = m_options.clean ? 1 : quint64(QDateTime::currentSecsSinceEpoch() % 1000000);
     virtualGlove.script = m_options.gloveScript;
     virtualGlove.speed = m_options.gloveSpeed;
+    virtualGlove.dialect = hand ? QLatin1String(hand->dialect) : QString();
     const QString project = m_owners.project->wanted();
     virtualGlove.flashFile = project.isEmpty() ? QString() : virtualGloveFlash(project);
-    const bool opened = glove.open(id, virtualGlove);
-    refreshPorts();
+    const bool opened = glove.open(hand ? QString(kVirtualGlove) : id, virtualGlove, which);
+    m_port = opened ? id : QString();
+    showPorts();
     if (opened && !id.isEmpty() && !m_options.clean)
         QSettings().setValue(settings::kPort, id);
 }
 
-void HeaderController::refreshPorts()
+void HeaderController::setRate(int hertz)
 {
-    QList<PortChoice> choices{{kVirtualGlove, tr("Virtual glove"), tr("built in, simulated hand")}};
-    for (const link::PortInfo &port : link::listPorts())
+    m_rate = hertz;
+    if (hertz <= 0 || !m_owners.glove->connected() || m_owners.glove->isText() || m_owners.recording->active())
+        return;
+    m_owners.glove->link()->setRate(hertz);
+    m_owners.glove->link()->requestInfo();
+}
+
+void HeaderController::showPorts()
+{
+    QList<PortChoice> choices{
+        {kVirtualGlove, tr("Virtual glove"), tr("built in, simulated hand")},
+        {kHands[1].id, tr("Virtual glove, hand 2"), tr("another simulated person")},
+        {kHands[2].id, tr("Virtual glove, hand 3"), tr("another simulated person")},
+        {kHands[3].id, tr("Simulated board"), tr("prints numbers, as an Arduino does")},
+    };
+    for (const link::PortInfo &port : m_ports.ports())
         choices.append({port.name, port.name, port.description});
-    const QString chosen = m_owners.glove->portId();
-    if (!chosen.isEmpty()
-        && std::none_of(choices.begin(), choices.end(), [&chosen](const PortChoice &c) { return c.id == chosen; }))
-        choices.append({chosen, chosen, {}});
+    if (!m_port.isEmpty()
+        && std::none_of(choices.begin(), choices.end(), [this](const PortChoice &c) { return c.id == m_port; }))
+        choices.append({m_port, m_port, {}});
     m_window->setPorts(choices);
-    m_window->setSelectedPort(chosen);
+    m_window->setSelectedPort(m_port);
 }
 
 void HeaderController::retrain()
@@ -99,7 +138,12 @@ void HeaderController::retrain()
 void HeaderController::followGlove()
 {
     if (const QString now = m_owners.glove->problem(); std::exchange(m_linkProblem, now) != now && !now.isEmpty())
-        m_notices->problem(now);
+        m_notices->problem(now, QStringLiteral("link"));
+    else if (now.isEmpty() && (m_owners.glove->connected() || m_owners.glove->portId().isEmpty()))
+        m_notices->settle(QStringLiteral("link"));
+    const QString notice = m_owners.glove->board()->notice();
+    if (std::exchange(m_boardNotice, notice) != notice && !notice.isEmpty())
+        m_notices->message(notice);
     showConnection();
     showAgreement();
     showPrimary();

@@ -2,6 +2,8 @@
 // The window's header: the choice of a port, the connection, whether glove and studio answer alike, and the big button.
 #pragma once
 #include "app/lodestone/options.h"
+#include "app/studio/known_boards.h"
+#include "device/link/port_list.h"
 #include <QObject>
 
 namespace lodestone {
@@ -30,13 +32,15 @@ public:
         MainWindow *window, const Owners &owners, Notices *notices, const Options &options, QObject *parent = nullptr);
 
     void connectAtStart(); // to the port asked for, or the one of last time, or the virtual glove
-    void choosePort(const QString &id);
+    // A port, or one of the simulated hands.
+    void choosePort(const QString &id, known_boards::Which which = known_boards::Which::Any);
+    void setRate(int hertz); // asked of a glove, now and when it connects; 0: its own
 
 signals:
     void trainingWanted(); // the big button, where no model waits to be flashed
 
 private:
-    void refreshPorts();
+    void showPorts();
     void retrain();
     void followGlove();
     void showConnection();
@@ -47,7 +51,9 @@ private:
     Owners m_owners;
     Notices *m_notices;
     Options m_options;
-    QString m_linkProblem;
+    link::PortList m_ports;
+    QString m_linkProblem, m_boardNotice, m_port; // m_port: as chosen
+    int m_rate = 0;
     bool m_text = false; // the board prints text
 };
 

@@ -4,6 +4,7 @@
 #include "app/lodestone/options.h"
 #include "app/lodestone/plot_benchmark.h"
 #include "app/lodestone/process_age.h"
+#include "app/lodestone/settings_keys.h"
 #include "app/lodestone/studio.h"
 #include "app/lodestone/system_theme.h"
 #include "app/studio/crash_report.h"
@@ -19,6 +20,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSaveFile>
+#include <QSettings>
 #include <QTimer>
 #include <QTranslator>
 #include <algorithm>
@@ -138,24 +140,32 @@ int main(int argc, char **argv)
     if (!options->clean) // which leaves nothing behind
         watchForCrashes(crashFolder());
 
-    const QLocale locale = options->language.isEmpty() ? QLocale::system() : QLocale(options->language);
+    const auto kept = [&options](
+                          const char *key) { return options->clean ? QString() : QSettings().value(key).toString(); };
+    const QString language = options->language.isEmpty() ? kept(settings::kLanguage) : options->language,
+                  theme = options->theme.isEmpty() ? kept(settings::kTheme) : options->theme;
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
     QTranslator own, qt;
-    if (qt.load(
+    // Qt's own words: those built into the program, else those of the system.
+    if (qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QStringLiteral(":/translations"))
+        || qt.load(
             locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qt);
     if (own.load(locale, QStringLiteral("lodestone"), QStringLiteral("_"), QStringLiteral(":/translations"))
         || own.load(QStringLiteral(":/translations/lodestone_en"))) // English has plurals too
         QCoreApplication::installTranslator(&own);
-    Theme::apply(application, options->theme == QLatin1String("dark")    ? Theme::Mode::Dark
-                              : options->theme == QLatin1String("light") ? Theme::Mode::Light
-                                                                         : Theme::Mode::System);
+    Theme::apply(application, theme == QLatin1String("dark")    ? Theme::Mode::Dark
+                              : theme == QLatin1String("light") ? Theme::Mode::Light
+                                                                : Theme::Mode::System);
 
     std::unique_ptr<SystemTheme> desktop;
     if (options->theme.isEmpty() && options->screenshot.isEmpty()) {
         desktop = std::make_unique<SystemTheme>();
-        QObject::connect(desktop.get(), &SystemTheme::changed, &application,
-            [&application](bool dark) { Theme::apply(application, dark ? Theme::Mode::Dark : Theme::Mode::Light); });
+        QObject::connect(desktop.get(), &SystemTheme::changed, &application, [&application, kept](bool dark) {
+            if (kept(settings::kTheme).isEmpty()) // the person has not chosen another one
+                Theme::apply(application, dark ? Theme::Mode::Dark : Theme::Mode::Light);
+        });
     }
 
     if (options->benchmarkPlot) {

@@ -39,6 +39,8 @@ Navigation::Navigation(
 
 void Navigation::restore()
 {
+    if (m_options.screenshot.isEmpty())
+        m_window->fitToScreen();
     if (!m_options.clean) {
         QSettings settings;
         m_window->restoreGeometry(settings.value(settings::kGeometry).toByteArray());

@@ -36,10 +36,10 @@ public:
 
     void restore(); // page and layout of last time, or as the options say
     void remember();
+    void showMoment(qint64 session, double t); // on Label; s of the session's clock
 
 private:
     void showCapture(bool shown);
-    void showMoment(qint64 session, double t); // s of the session's clock
 
     MainWindow *m_window;
     Pages m_pages;

@@ -1,32 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one sentence in the window's banner. Whoever has something to say says it here; the newest is seen.
+// What the window has to say, the newest first. Each message lives until its own matter is settled, a newer one about
+// the same takes its place, or the person closes it; a success goes by itself.
 #pragma once
+#include "widgets/main_window.h"
 #include <QObject>
 #include <functional>
 
 namespace lodestone {
 
-class MainWindow;
-
 class Notices : public QObject
 {
     Q_OBJECT
 public:
+    using Action = std::function<void()>;
     explicit Notices(MainWindow *window, QObject *parent = nullptr);
 
-    void problem(const QString &sentence); // cause and remedy
-    // The same, with a button for the remedy.
-    void offer(const QString &sentence, const QString &button, std::function<void()> action);
-    void message(const QString &sentence);         // no fault: not red
-    void clear();                                  // but not what waits for an answer
-    const QString &text() const { return m_text; } // of the last one said; empty after clear()
+    // about: the matter, such as "link" or "import a.csv"; empty: only the person ends it. A sentence that is there
+    // already is not said twice.
+    void problem(const QString &sentence, const QString &about = {}); // cause and remedy
+    // The same, with a button for the remedy, which closes it.
+    void offer(const QString &sentence, const QString &button, Action action, const QString &about = {});
+    void message(const QString &sentence, const QString &about = {}); // no fault: not red
+    // Something worked. button and action: to where it can be seen.
+    void done(const QString &sentence, const QString &button = {}, Action action = {});
+    void settle(const QString &about); // its matter is over
+
+    QString text() const;    // of the newest one in sight that is no success; empty: there is none
+    QStringList all() const; // every sentence in sight, newest first
+    void setDoneMilliseconds(int milliseconds) { m_doneMilliseconds = milliseconds; } // a success is seen: 15 s
 
 private:
-    void show(const QString &sentence, const QString &button, bool error);
+    struct Notice
+    {
+        Message message;
+        QString about;
+        Action action;
+    };
+    void say(Notice notice);
+    void remove(qint64 id);
+    void show();
 
     MainWindow *m_window;
-    QString m_text;
-    std::function<void()> m_action; // of the button that is seen
+    std::vector<Notice> m_notices; // newest first
+    qint64 m_last = 0;
+    int m_doneMilliseconds = 15000;
 };
 
 } // namespace lodestone

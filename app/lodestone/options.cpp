@@ -2,6 +2,7 @@
 #include "app/lodestone/options.h"
 
 #include "app/lodestone/pages.h"
+#include "app/lodestone/project_names.h"
 #include "app/studio/languages.h"
 
 #include <QCommandLineParser>
@@ -19,7 +20,7 @@ std::optional<Options> parseOptions(const QStringList &arguments, int *exitCode)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Lodestone, a studio for magnetometer gloves."));
-    parser.addPositionalArgument("file", "A project to open, or sessions to import.", "[FILE]");
+    parser.addPositionalArgument("file", "A project to open, sessions to import.", "[FILE…]");
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions({
@@ -65,8 +66,13 @@ std::optional<Options> parseOptions(const QStringList &arguments, int *exitCode)
 
     Options o;
     o.project = parser.value("project");
-    if (o.project.isEmpty() && !parser.positionalArguments().isEmpty())
-        o.project = parser.positionalArguments().constFirst();
+    if (!o.project.isEmpty())
+        o.project = asProjectName(o.project);
+    for (const QString &file : parser.positionalArguments())
+        if (o.project.isEmpty() && isProject(file))
+            o.project = file;
+        else
+            o.files << file;
     o.port = parser.value("port");
     o.glove = parser.isSet("glove");
     o.connectAtStart = !parser.isSet("no-connect");

@@ -11,6 +11,7 @@ namespace lodestone {
 struct Options
 {
     QString project;    // empty: the last one, otherwise a default in the documents folder
+    QStringList files;  // to open as well: sessions to import, a study
     QString port;       // empty: the last one, otherwise the virtual glove when there is no port
     bool glove = false; // start and connect the virtual glove
     bool connectAtStart = true;

@@ -16,8 +16,12 @@ KeyHint retrain(bool text)
     return {{Words::tr("Ctrl"), Words::tr("Enter")}, text ? Words::tr("retrain") : Words::tr("retrain and flash")};
 }
 
-QList<KeyHint> liveKeys(bool recording)
+QList<KeyHint> liveKeys(bool recording, bool asking)
 {
+    if (asking)
+        return {{{Words::tr("1–5")}, Words::tr("flex or extend")}, {{Words::tr("6–0")}, Words::tr("likely answers")},
+            {{Words::tr("Enter")}, Words::tr("accept")}, {{Words::tr("X")}, Words::tr("can\u2019t tell")},
+            {{Words::tr("S")}, Words::tr("not now")}, {{Words::tr("R")}, Words::tr("stop recording")}};
     return {{{Words::tr("Space")}, Words::tr("pause")}, {{Words::tr("A")}, Words::tr("cursor A")},
         {{Words::tr("B")}, Words::tr("cursor B")},
         {{Words::tr("R")}, recording ? Words::tr("stop recording") : Words::tr("record")},
@@ -46,6 +50,50 @@ QList<KeyHint> labelKeys()
         {{Words::tr("Q")}, Words::tr("more questions")}};
 }
 
+QStringList liveHelp()
+{
+    return {Words::tr(
+                "What the glove feels and thinks now. Choose a glove at the top; the virtual glove needs no hardware."),
+        Words::tr(
+            "Record begins a session. Guided capture asks for one pose after the other and labels them by itself."),
+        Words::tr(
+            "The wheel scrolls the time, Ctrl and the wheel zoom it. A finger chip that is filled is flexed; a violet "
+            "ring is doubt: the model is not sure of that finger.")};
+}
+
+QStringList labelHelp()
+{
+    return {
+        Words::tr("Here you say what the fingers did. The questions at the right are the moments from which the model "
+                  "learns most; keys 1 to 5 flex or extend a finger, Enter accepts."),
+        Words::tr(
+            "Solid blocks are your labels, hatched ones what the model believes. Drag over the lanes to label a range "
+            "of your own."),
+        Words::tr(
+            "Coverage shows which combinations of fingers have labels in which orientations of the hand; empty places "
+            "are worth recording.")};
+}
+
+QStringList trainHelp()
+{
+    return {Words::tr(
+                "Whether a new model is better, and where. Accuracy is counted on a hold-out that took no part in the "
+                "training, beside the majority: what always giving the commonest answer would reach."),
+        Words::tr(
+            "Retrain and flash trains on all labels and puts the model on the glove for a trial. It stays when you "
+            "confirm it on the Glove page.")};
+}
+
+QStringList gloveHelp()
+{
+    return {
+        Words::tr("What runs on the glove. A new model goes into the slot that does not run, and is on trial until you "
+                  "confirm it; without your answer the glove goes back by itself."),
+        Words::tr(
+            "A model on standby can be run again with one click. The comparison shows whether glove and studio give "
+            "the same answers.")};
+}
+
 QList<KeyHint> trainKeys(bool text) { return {{{Words::tr("T")}, Words::tr("train only")}, retrain(text)}; }
 
 QList<KeyHint> gloveKeys(bool text)
@@ -58,19 +106,21 @@ QList<KeyHint> gloveKeys(bool text)
 
 } // namespace
 
-std::vector<Page> pagesOf(const PageWidgets &widgets, std::function<bool()> recording, std::function<bool()> text)
+std::vector<Page> pagesOf(const PageWidgets &widgets, std::function<bool()> recording, std::function<bool()> text,
+    std::function<bool()> asking)
 {
     const auto keysOf = [](auto keys, const std::function<bool()> &state) {
         return [keys, state] { return keys(state && state()); };
     };
     return {
-        {"live", Words::tr("Live"), widgets.live, keysOf(liveKeys, recording)},
-        {"capture", Words::tr("Guided capture"), widgets.capture, captureKeys, "live"},
-        {"signal", Words::tr("Signal"), widgets.signal, signalKeys, "live"},
-        {"label", Words::tr("Label"), widgets.label, labelKeys},
-        {"train", Words::tr("Train"), widgets.train, keysOf(trainKeys, text)},
-        {"study", Words::tr("Study"), widgets.study, keysOf(trainKeys, text), "train"},
-        {"glove", Words::tr("Glove"), widgets.glove, keysOf(gloveKeys, text)},
+        {"live", Words::tr("Live"), widgets.live,
+            [recording, asking] { return liveKeys(recording && recording(), asking && asking()); }, {}, liveHelp()},
+        {"capture", Words::tr("Guided capture"), widgets.capture, captureKeys, "live", liveHelp()},
+        {"signal", Words::tr("Signal"), widgets.signal, signalKeys, "live", liveHelp()},
+        {"label", Words::tr("Label"), widgets.label, labelKeys, {}, labelHelp()},
+        {"train", Words::tr("Train"), widgets.train, keysOf(trainKeys, text), {}, trainHelp()},
+        {"study", Words::tr("Study"), widgets.study, keysOf(trainKeys, text), "train", trainHelp()},
+        {"glove", Words::tr("Glove"), widgets.glove, keysOf(gloveKeys, text), {}, gloveHelp()},
     };
 }
 

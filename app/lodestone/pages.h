@@ -13,9 +13,9 @@ struct PageWidgets
 };
 
 // In the order of their tabs. recording: asked for the words of the key that begins or stops one; text: whether the
-// board prints text and takes no model. Empty: no.
-std::vector<Page> pagesOf(
-    const PageWidgets &widgets, std::function<bool()> recording = {}, std::function<bool()> text = {});
+// board prints text and takes no model; asking: whether a question waits on Live. Empty: no.
+std::vector<Page> pagesOf(const PageWidgets &widgets, std::function<bool()> recording = {},
+    std::function<bool()> text = {}, std::function<bool()> asking = {});
 QStringList tabIds(); // "live label train glove": what --page and the settings name
 
 } // namespace lodestone

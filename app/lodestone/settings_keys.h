@@ -9,8 +9,19 @@ inline constexpr auto kColumns = "window/columns";
 inline constexpr auto kPage = "window/page";
 inline constexpr auto kTheme = "window/theme";
 inline constexpr auto kProject = "project/last";
+inline constexpr auto kRecent = "project/recent"; // files, newest first
+inline constexpr auto kFolder =
+    "project/folder"; // where new projects are put; empty: Lodestone in the documents folder
+inline constexpr auto kTrial =
+    "glove/trial"; // image, serial and name of a model that was on trial, see trial_controller.h
+inline constexpr auto kLanguage = "window/language"; // empty: the desktop's
+inline constexpr auto kRate = "link/rate";           // Hz; 0: the glove's own
+inline constexpr auto kHand = "link/hand";           // seed of the virtual glove's hand
 // Being opened; still there at the next start where the program ended in the middle of it.
 inline constexpr auto kOpening = "project/opening";
-inline constexpr auto kPort = "link/port"; // a device path, or kVirtualGlove
+inline constexpr auto kPort = "link/port";           // a device path, or kVirtualGlove
+inline constexpr auto kQuestions = "live/questions"; // asked while a recording runs
+inline constexpr auto kQuestionPace = "live/questionsPerMinute";
+inline constexpr auto kQuestionSound = "live/questionSound";
 inline constexpr auto kSpan = "live/span";
 } // namespace lodestone::settings

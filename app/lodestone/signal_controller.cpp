@@ -55,10 +55,10 @@ void SignalController::measure()
     const auto measured = runInBackground(
         [rows = m_rows.empty() ? Rows() : newest(), layout = m_channels ? *m_channels : nineAxes(),
             hz = double(m_glove->info().rateHz),
-            calibration = m_glove->calibration()] { return measureChannels(rows, layout, hz, calibration); });
+            calibration = m_glove->calibration()] { return measureSignal(rows, layout, hz, calibration); });
     follow(
         this, measured,
-        [this](const SignalView &view) {
+        [this](const SignalReport &view) {
             m_measuring = false;
             if (m_glove->connected())
                 m_page->setView(view);

@@ -11,6 +11,7 @@
 #include "widgets/main_window.h"
 #include <QFileInfo>
 #include <QSettings>
+#include <algorithm>
 
 namespace lodestone {
 
@@ -56,9 +57,22 @@ void StatusController::showFirstSteps()
     if (!m_firstRound)
         return;
     const bool recording = m_owners.recording->takes(), running = m_owners.retrain->running();
-    const std::array<bool, 3> done{m_owners.book->session().info.id != 0 && !recording,
-        m_owners.project->humanLabels() >= 10, !m_owners.project->models().isEmpty() && !running};
-    m_window->showFirstSteps(done, recording, m_owners.glove->connected() && !running);
+    const std::array<bool, 4> done{m_owners.book->session().info.id != 0 && !recording,
+        m_owners.project->humanLabels() >= 10, !m_owners.project->models().isEmpty() && !running, confirmed()};
+    const bool waits = done[2] && !link::onTrial(m_owners.glove->info()); // for a model that can be confirmed
+    m_window->showFirstSteps(done, recording, m_owners.glove->connected() && !running && (!waits || done[3]));
+}
+
+// The glove keeps a model of this project, or the board takes none.
+bool StatusController::confirmed() const
+{
+    const auto &models = m_owners.project->models();
+    if (m_owners.glove->isText())
+        return !models.isEmpty();
+    const int slot = m_owners.glove->runningSlot();
+    return slot >= 0 && m_owners.glove->info().slot[std::size_t(slot)].state == link::SlotState::Confirmed
+           && std::any_of(models.begin(), models.end(),
+               [this](const ModelInfo &model) { return model.hash == m_owners.glove->runningHash(); });
 }
 
 void StatusController::takeStep(int step)
@@ -69,6 +83,8 @@ void StatusController::takeStep(int step)
         m_window->setPage("label");
     else if (step == 2)
         emit trainingWanted();
+    else if (step == 3)
+        emit confirmWanted();
     else
         endFirstSteps();
 }

@@ -33,11 +33,13 @@ public:
 signals:
     void recordingWanted(); // or its end
     void trainingWanted();
+    void confirmWanted();
 
 private:
     void show();
     void showFirstSteps(); // only until the first round is done
     void takeStep(int step);
+    bool confirmed() const;
     void endFirstSteps();
 
     MainWindow *m_window;

@@ -25,6 +25,7 @@ class MainWindow;
 class Navigation;
 class Help;
 class Notices;
+class QuestionController;
 class ReplayController;
 class ReplayFlow;
 class RetrainFlow;
@@ -65,6 +66,7 @@ private:
     LabelPage *m_labelPage;
     CaptureController *m_capture;
     LabelController *m_label;
+    QuestionController *m_questions = nullptr; // asked for the keys before it is made
     TrainController *m_train;
     ReplayController *m_replay;
     FilesController *m_files;

@@ -11,8 +11,10 @@
 #include "app/studio/training.h"
 #include "engine/jobs/client.h"
 #include "widgets/train/train_page.h"
+#include <QDesktopServices>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QUrl>
 #include <algorithm>
 #include <cmath>
 
@@ -35,7 +37,7 @@ ModelProvenance::Outcome outcomeOf(ModelBench::Outcome outcome)
 
 TrainController::TrainController(TrainPage *page, RetrainFlow *flow, GloveState *glove, ProjectState *project,
     ProjectThread *thread, EngineClient *engine, Notices *notices, QObject *parent)
-    : QObject(parent), m_page(page), m_flow(flow), m_glove(glove), m_project(project),
+    : QObject(parent), m_page(page), m_flow(flow), m_glove(glove), m_project(project), m_notices(notices),
       m_bench(new ModelBench(engine, thread, this))
 {
     page->setRecipes({{"", tr("The usual one")}}, "");
@@ -54,16 +56,30 @@ TrainController::TrainController(TrainPage *page, RetrainFlow *flow, GloveState 
     connect(page, &TrainPage::flashModelRequested, flow, &RetrainFlow::flashModel);
     connect(flow, &RetrainFlow::changed, this, &TrainController::showStages);
     connect(flow, &RetrainFlow::epoch, page, &TrainPage::appendLoss);
+    connect(flow, &RetrainFlow::cautioned, page, [page](const std::vector<Caution> &cautions) {
+        QStringList sentences;
+        for (const Caution &caution : cautions)
+            sentences << cautionInWords(caution);
+        page->setCautions(sentences);
+    });
     connect(flow, &RetrainFlow::problem, this, [this, notices](const QString &sentence) {
         m_page->setProblem(sentence);
         if (!m_page->isVisible()) // its card says it where it happened
-            notices->problem(sentence);
+            notices->problem(sentence, QStringLiteral("training"));
     });
     connect(flow, &RetrainFlow::notPromoted, notices, [notices](const QString &name, const QString &reason) {
-        notices->message(tr("%1 is kept, and the glove keeps what it has. %2").arg(name, reason));
+        notices->message(
+            tr("%1 is kept, and the glove keeps what it has. %2").arg(name, reason), QStringLiteral("training"));
     });
     connect(engine, &EngineClient::engineDied, notices, [notices](const JobFailed &cause) {
-        notices->problem(tr("%1 Nothing recorded or labelled was lost.").arg(failureInWords(cause)));
+        notices->problem(
+            tr("%1 Nothing recorded or labelled was lost.").arg(failureInWords(cause)), QStringLiteral("engine"));
+    });
+    connect(flow, &RetrainFlow::changed, notices, [this, notices] {
+        if (m_flow->running())
+            notices->settle(QStringLiteral("training"));
+        else if (m_flow->lastEnd() == RetrainFlow::End::Done)
+            notices->settle(QStringLiteral("engine"));
     });
     connect(page, &TrainPage::modelChosen, this, &TrainController::showModel);
     connect(page, &TrainPage::compareRequested, this, [this](qint64 newer, qint64 older) {
@@ -134,6 +150,7 @@ void TrainController::startFromPage(bool flash)
         return;
     m_page->clearLoss();
     m_page->setProblem({});
+    m_page->setCautions({});
     const auto choice = m_page->request();
     TrainingChoice wanted;
     wanted.split = valueOf<SplitBy>(choice.split); // nothing where it says Automatic
@@ -162,6 +179,9 @@ void TrainController::showModels()
         row.seed = model.provenance["seed"].toInt();
         row.bytes = model.report["quantise"].toObject()["bytes"].toInt();
         row.hash = model.hash;
+        row.recipe = model.recipe;
+        row.recipeInWords = recipeInWords(model.recipe);
+        row.simulated = taughtBySimulation(model, m_project->sessions());
         if (!model.report["promotion"].toObject()["promote"].toBool(true))
             row.slot = tr("Not promoted");
         if (const int slot = slotOf(model); slot >= 0) {
@@ -227,6 +247,8 @@ void TrainController::showModel()
         m_page->appendLoss(int(i) + 1, report.loss[i], i < report.holdout.size() ? report.holdout[i] : std::nan(""));
 }
 
+void TrainController::exportShown() { exportModel(m_page->shownModel()); }
+
 void TrainController::exportModel(qint64 id)
 {
     const ModelInfo *model = modelOf(id);
@@ -249,6 +271,8 @@ void TrainController::exportModel(qint64 id)
         const QString project = QFileInfo(m_project->file()).completeBaseName();
         writeReport(modelReport(*model, m_project->sessions(), placeOf(*model), project), file);
         m_page->setProblem({});
+        m_notices->done(tr("The report is in %1.").arg(file), tr("Open it"),
+            [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
     } catch (const ReportError &error) {
         m_page->setProblem(error.text);
     }
@@ -264,6 +288,7 @@ void TrainController::showProvenance()
     view.outcome = outcomeOf(again.outcome);
     view.outcomeText = again.said;
     view.name = modelInWords(model->name);
+    view.simulated = taughtBySimulation(*model, m_project->sessions());
     view.rows = provenanceOf(*model, m_project->sessions(), placeOf(*model));
     view.reproducible = canReproduce(*model);
     view.why = view.reproducible ? QString()

@@ -24,13 +24,14 @@ public:
     void askRecipes(); // of the engine, once; until it answers its default is the choice
     bool knowsRecipes() const;
     void startFromPage(bool flash); // with the recipe the page shows
+    void exportShown();             // asks for the file of a report
+    void exportModel(qint64 id);    // the same, of this model
 
 private:
     void showStages();
     void showModels();
     void showModel(); // the one the page has chosen
     void showProvenance();
-    void exportModel(qint64 id);               // asks for a file
     const ModelInfo *modelOf(qint64 id) const; // nullptr when gone
     int slotOf(const ModelInfo &model) const;  // -1: not on the glove
     QString slotInWords(int slot) const;
@@ -42,6 +43,7 @@ private:
     RetrainFlow *m_flow;
     GloveState *m_glove;
     ProjectState *m_project;
+    Notices *m_notices;
     ModelBench *m_bench;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/model_report.h"
 #include "app/studio/sentences.h"
+#include "app/studio/session_source.h"
 #include "app/studio/training.h"
 #include "widgets/controls/format.h"
 #include <QJsonArray>
@@ -50,18 +51,31 @@ QString splitInWords(const QString &split)
     return ModelReport::tr("at random, which leaks: neighbours look alike");
 }
 
+// The sessions whose labels taught it, as they are kept.
+QJsonArray teachersOf(const QJsonObject &provenance)
+{
+    QJsonArray teachers;
+    for (const QJsonValue &entry : provenance["labelled"].toArray())
+        if (entry["session"] != provenance["request"]["test"] && !entry["segments"].toArray().isEmpty())
+            teachers.append(entry); // else its labels are used for testing only
+    return teachers;
+}
+
+const SessionInfo *sessionOf(const QList<SessionInfo> &sessions, qint64 id)
+{
+    const auto known = std::find_if(
+        sessions.begin(), sessions.end(), [id](const SessionInfo &s) { return s.id == id; });
+    return known == sessions.end() ? nullptr : &*known;
+}
+
 // "127: Session 3 85, Session 2 42"; models of older versions stored only the sum.
 QString labelsInWords(const QJsonObject &provenance, const QList<SessionInfo> &sessions)
 {
     const QString sum = formatCount(provenance["labels"].toInt());
     QStringList each;
-    for (const QJsonValue &entry : provenance["labelled"].toArray()) {
-        const qint64 id = entry["session"].toInteger();
-        if (id == provenance["request"]["test"].toInteger() || entry["segments"].toArray().isEmpty())
-            continue; // its labels are used for testing only
-        const auto known = std::find_if(
-            sessions.begin(), sessions.end(), [id](const SessionInfo &s) { return s.id == id; });
-        const QString name = known == sessions.end() ? ModelReport::tr("a removed session") : known->name;
+    for (const QJsonValue &entry : teachersOf(provenance)) {
+        const SessionInfo *known = sessionOf(sessions, entry["session"].toInteger());
+        const QString name = known ? known->name : ModelReport::tr("a removed session");
         each << ModelReport::tr("%1 %2").arg(name, formatCount(entry["segments"].toArray().size()));
     }
     return each.isEmpty() ? sum : ModelReport::tr("%1: %2").arg(sum, each.join(QStringLiteral(", ")));
@@ -83,6 +97,7 @@ AccuracyReport accuracyOf(const QJsonObject &json, const QString &split)
         return report;
     report.valid = true;
     report.split = splitInWords(split);
+    report.cautions = cautionsInWords(json);
     report.ece = json["ece"].toDouble(-1);
     if (json["temperature_windows"].toInt() > 0) // else nothing was scaled, and "before" is the same figure
         report.eceBefore = json["ece_before"].toDouble(-1);
@@ -118,6 +133,13 @@ std::vector<std::pair<QString, QString>> provenanceOf(
     const QJsonObject &p = model.provenance;
     std::vector<std::pair<QString, QString>> rows;
     rows.emplace_back(ModelReport::tr("Labels"), labelsInWords(p, sessions));
+    QStringList from;
+    for (const QJsonValue &entry : teachersOf(p))
+        if (const SessionInfo *session = sessionOf(sessions, entry["session"].toInteger()))
+            from << sourceInWords(session->source);
+    from.removeDuplicates();
+    if (!from.isEmpty())
+        rows.emplace_back(ModelReport::tr("Recorded from"), from.join(QStringLiteral(", ")));
     rows.emplace_back(ModelReport::tr("Hold-out"), splitInWords(p["split"].toString()));
     rows.emplace_back(ModelReport::tr("Recipe"),
         ModelReport::tr("%1, seed %2").arg(model.recipe, QString::number(p["seed"].toInteger())));
@@ -139,6 +161,15 @@ std::vector<std::pair<QString, QString>> provenanceOf(
         rows.emplace_back(ModelReport::tr("SHA-256"), grouped(model.hash));
     rows.emplace_back(ModelReport::tr("On the glove"), slot.isEmpty() ? ModelReport::tr("not now") : slot);
     return rows;
+}
+
+bool taughtBySimulation(const ModelInfo &model, const QList<SessionInfo> &sessions)
+{
+    const QJsonArray teachers = teachersOf(model.provenance);
+    return !teachers.isEmpty() && std::all_of(teachers.begin(), teachers.end(), [&sessions](const QJsonValue &entry) {
+        const SessionInfo *session = sessionOf(sessions, entry["session"].toInteger());
+        return session && isSimulated(session->source);
+    });
 }
 
 ModelReport modelReport(

@@ -27,6 +27,8 @@ PromotionView promotionOf(const QJsonObject &report);
 // labelled sessions.
 std::vector<std::pair<QString, QString>> provenanceOf(
     const ModelInfo &model, const QList<SessionInfo> &sessions, const QString &slot);
+// Whether every session whose labels taught it was recorded of a simulated hand.
+bool taughtBySimulation(const ModelInfo &model, const QList<SessionInfo> &sessions);
 ModelReport modelReport(
     const ModelInfo &model, const QList<SessionInfo> &sessions, const QString &slot, const QString &project);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/report_files.h"
+#include "engine/formats/cells.h"
 #include <QBuffer>
 #include <QPageSize>
 #include <QPainter>
@@ -10,20 +11,13 @@
 namespace lodestone {
 namespace {
 
-QString quoted(QString text)
-{
-    if (text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')) || text.contains(QLatin1Char('\n')))
-        text = QLatin1Char('"') + text.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-    return text;
-}
-
 class Csv
 {
 public:
     Csv() { m_out << "section,name,figure,value\n"; }
     void add(const char *section, const QString &name, const QString &figure, const QString &value)
     {
-        m_out << section << ',' << quoted(name) << ',' << quoted(figure) << ',' << quoted(value) << '\n';
+        m_out << section << ',' << csvCell(name) << ',' << csvCell(figure) << ',' << csvCell(value) << '\n';
     }
     void add(const char *section, const QString &name, const char *figure, double value)
     {

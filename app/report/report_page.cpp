@@ -103,16 +103,16 @@ QString headlineOf(const ModelReport &report)
     const AccuracyReport &a = report.accuracy;
     if (!a.valid)
         return ModelReport::tr("This model was never evaluated.");
-    const QString figures = ModelReport::tr("%1 of the fingers right (always guessing the commonest state: %2), all "
-                                            "five right %3, in %4 windows held out: %5.")
-                                .arg(formatPercent(a.all.accuracy, 1), formatPercent(a.all.majority, 1),
-                                    formatPercent(a.all.exact, 1), formatCount(a.all.windows), a.split);
-    if (a.ece < 0)
-        return figures;
-    return ModelReport::tr("%1 %2").arg(figures,
-        a.eceBefore >= 0 ? ModelReport::tr("Stated and true confidence differ by %1; by %2 before calibration.")
-                               .arg(formatPercent(a.ece, 1), formatPercent(a.eceBefore, 1))
-                         : ModelReport::tr("Stated and true confidence differ by %1.").arg(formatPercent(a.ece, 1)));
+    QStringList sentences{ModelReport::tr("%1 of the fingers right (always guessing the commonest state: %2), all "
+                                          "five right %3, in %4 windows held out: %5.")
+                              .arg(formatPercent(a.all.accuracy, 1), formatPercent(a.all.majority, 1),
+                                  formatPercent(a.all.exact, 1), formatCount(a.all.windows), a.split)};
+    if (a.ece >= 0)
+        sentences << (a.eceBefore >= 0
+                          ? ModelReport::tr("Stated and true confidence differ by %1; by %2 before calibration.")
+                                .arg(formatPercent(a.ece, 1), formatPercent(a.eceBefore, 1))
+                          : ModelReport::tr("Stated and true confidence differ by %1.").arg(formatPercent(a.ece, 1)));
+    return (sentences + a.cautions).join(u' ');
 }
 
 void paintLoss(QPainter &painter, const QRectF &box, const ModelReport &report)

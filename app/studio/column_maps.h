@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What persons have said about the columns of boards and files: remembered in the settings, for both programs, by what
-// the columns look like (BoardReader::signature(), ImportFlow::Doubt::signature). Any thread.
+// the columns look like (TextBoard::signature(), ImportFlow::Doubt::signature). Any thread.
 #pragma once
 #include "engine/formats/import.h"
 

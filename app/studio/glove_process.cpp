@@ -117,6 +117,12 @@ QString GloveProcess::readPortLine(int milliseconds)
 
 bool GloveProcess::restart() { return start(GloveOptions(m_options), QString(m_program)); }
 
+void GloveProcess::say(const QByteArray &line)
+{
+    if (running())
+        m_process.write(line);
+}
+
 void GloveProcess::stop()
 {
     if (m_process.state() == QProcess::NotRunning)

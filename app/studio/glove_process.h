@@ -46,6 +46,7 @@ public:
     bool start(const GloveOptions &options, const QString &program = {});
     bool restart(); // with the last options
     void stop();
+    void say(const QByteArray &line); // to its standard input, as device/simulator/led_hand.h takes it
     bool running() const;
     qint64 processId() const { return m_process.processId(); } // 0 when not running
     QString port() const { return m_port; }                    // pseudo-terminal, "/dev/pts/4"; empty when not running

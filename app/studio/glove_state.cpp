@@ -42,7 +42,7 @@ GloveState::~GloveState()
     m_process.stop();
 }
 
-bool GloveState::open(const QString &portId, GloveOptions virtualGlove)
+bool GloveState::open(const QString &portId, GloveOptions virtualGlove, Which which)
 {
     m_link.close();
     m_process.stop();
@@ -60,12 +60,12 @@ bool GloveState::open(const QString &portId, GloveOptions virtualGlove)
         }
     }
     if (!path.isEmpty())
-        m_link.open(path);
+        m_link.open(path, isVirtual() ? link::ExpectedBoard() : known_boards::expected(path, which));
     emit changed();
     return true;
 }
 
-QString GloveState::name() const { return isVirtual() ? tr("Virtual glove") : m_portId; }
+QString GloveState::name() const { return isVirtual() ? tr("Virtual glove") : m_portId.isEmpty() ? QString() : path(); }
 
 QString GloveState::problem() const
 {
@@ -95,7 +95,16 @@ QString GloveState::source() const
 {
     if (isText() && !m_process.running())
         return m_board.source();
-    return m_process.running() ? sourceOf(m_process.options()) : QStringLiteral("glove %1").arg(info().serial);
+    GloveOptions hand = m_process.options();
+    if (m_led)
+        hand.script = QStringLiteral("led");
+    return m_process.running() ? sourceOf(hand) : QStringLiteral("glove %1").arg(info().serial);
+}
+
+void GloveState::setLed(bool led)
+{
+    if (std::exchange(m_led, led) && !led)
+        lead(QByteArrayLiteral("free\n"));
 }
 
 void GloveState::reloadCalibration()
@@ -122,6 +131,8 @@ void GloveState::followInfo()
     if (now.serial != m_serial) {
         m_serial = now.serial;
         m_link.setKey(GloveKeys().of(m_serial));
+        if (!now.text && !isVirtual())
+            known_boards::remember(path(), {now.usb, {}}, 0);
         reloadCalibration();
     }
     if (!link::onTrial(now))

@@ -23,9 +23,11 @@ public:
     explicit GloveState(QObject *parent = nullptr);
     ~GloveState() override; // closes the link and ends the virtual glove
 
+    using Which = known_boards::Which;
     // Closes the port before. portId: kVirtualGlove, a device path such as "/dev/ttyACM0", or empty for none.
-    // virtualGlove: how the virtual glove is started. False: it could not be started, problem() says why.
-    bool open(const QString &portId, GloveOptions virtualGlove = {});
+    // virtualGlove: how the virtual glove is started. Which::Last: the board that was at this port last is looked for
+    // and waited for. False: the virtual glove could not be started, problem() says why.
+    bool open(const QString &portId, GloveOptions virtualGlove = {}, Which which = Which::Any);
     void close() { open({}); }
     // For commands (flash, inject, confirm) and for events that are no state (samples, log lines).
     link::Connection *link() { return &m_link; }
@@ -34,7 +36,7 @@ public:
 
     QString portId() const { return m_portId; } // as given to open()
     bool isVirtual() const { return m_portId == QLatin1String(kVirtualGlove); }
-    QString name() const; // for a person: "Virtual glove", or the device path
+    QString name() const; // for a person: "Virtual glove", or the path where the device is
     QString path() const { return m_link.port(); }
     State state() const { return m_link.state(); }
     bool connected() const { return state() == State::Connected; }
@@ -58,6 +60,10 @@ public:
     const Calibration &calibration() const { return m_calibration; }
     void reloadCalibration(); // another one was saved
 
+    // The virtual glove's hand is led by somebody, and no longer does what its script says; false: it is let go.
+    void setLed(bool led);
+    void lead(const QByteArray &line) { m_process.say(line); } // see device/simulator/led_hand.h
+
 signals:
     void changed();           // port, connection state, problem, info, trial or flashing
     void connectedAnew();     // a conversation began: sample numbers and the glove's clock may begin again
@@ -78,7 +84,7 @@ private:
     int m_trialSeconds = -1;   // left at m_trialSince; -1: not known
     QElapsedTimer m_trialSince;
     int m_restarts = 0;
-    bool m_flashing = false;
+    bool m_flashing = false, m_led = false;
 };
 
 } // namespace lodestone

@@ -16,6 +16,7 @@ public:
     // An empty image closes it. False: not an image that this runtime takes; error says why.
     bool setImage(const QByteArray &image, QString *error = nullptr);
     bool isOpen() const { return m_model.isOpen(); }
+    const std::vector<InputChannel> &inputs() const { return m_model.inputs(); } // as Network::inputs
     QByteArray hash() const { return isOpen() ? m_model.hash() : QByteArray(); }
     // What a board with this layout lacks to run the image: a channel's name, or the magnetic field in words;
     // empty: nothing.

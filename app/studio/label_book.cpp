@@ -4,6 +4,7 @@
 #include "app/studio/follow.h"
 #include "app/studio/project_state.h"
 #include "app/studio/project_thread.h"
+#include "engine/signal/inputs.h"
 #include "engine/signal/stillness.h"
 #include <algorithm>
 #include <utility>
@@ -57,9 +58,9 @@ void LabelBook::show(qint64 wanted)
         if (session.info.id) {
             session.samples = samplesOf(session.rows, session.info.layout);
             session.classes = project.textLabels(session.info.id);
-            session.poses = has(session.info.layout, Quantity::MagneticField)
-                                ? stillStretches(session.samples)
-                                : std::vector<int>(session.samples.size(), -1);
+            const SignalInput input = usualInput(session.rows, session.info.layout);
+            session.poses = input.channels > 0 ? stillStretches(session.rows.t, input.values, input.channels)
+                                               : std::vector<int>(session.rows.size(), -1);
             session.coverage = SessionCoverage(session.samples);
             content.labels = labelsOf(project, session.info.id);
         }
@@ -147,14 +148,14 @@ void LabelBook::combine()
         emit labelsChanged();
 }
 
-QFuture<void> LabelBook::apply(const LabelAct &act)
+QFuture<void> LabelBook::apply(qint64 session, const LabelAct &act)
 {
-    Step step{m_session.info.id, act};
+    Step step{session, act};
     History after = m_history;
     after.steps.resize(after.done);
     const Step *last = after.done && act.stroke ? after.steps.constLast().get() : nullptr;
-    if (last && last->act.stroke && last->session == step.session && act.edits.size() == 1
-        && last->act.edits.size() == 1 && last->act.edits[0].after == act.edits[0].before) {
+    if (last && last->session == step.session && act.edits.size() == 1 && last->act.edits.size() == 1
+        && last->act.edits[0].after == act.edits[0].before) {
         Step whole = step;
         whole.act.edits[0].before = last->act.edits[0].before;
         whole.act.before = last->act.before;
@@ -178,6 +179,7 @@ QFuture<void> LabelBook::move(Kind kind)
     const Step step = *after.steps.at(back ? after.done - 1 : after.done);
     after.done += back ? -1 : 1;
     const QFuture<void> future = write(kind, step, after);
+    emit moved(step.session, step.act);
     if (step.session == m_session.info.id) {
         emit stepped(step.act, back);
     } else {

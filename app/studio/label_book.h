@@ -27,7 +27,7 @@ public:
         Rows rows;                      // as read, of info.layout
         std::vector<Sample> samples;    // the same in SI units; what the layout lacks is NaN
         std::vector<TextLabel> classes; // that its file gave
-        std::vector<int> poses;         // stillStretches() of the samples; without a magnetometer -1 for each
+        std::vector<int> poses;         // stillStretches() of its usual inputs; -1 for each where it has none
         SessionCoverage coverage;
         double seconds() const { return samples.empty() ? 0 : samples.back().t - samples.front().t; }
     };
@@ -44,7 +44,8 @@ public:
 
     // Each ends when the file has it, or with a ProjectError. Then nothing of it is stored, the labels are as the file
     // has them, and what was done after it is cancelled, for it builds on it.
-    QFuture<void> apply(const LabelAct &act); // to the session that is shown
+    QFuture<void> apply(const LabelAct &act) { return apply(m_session.info.id, act); } // to the session that is shown
+    QFuture<void> apply(qint64 session, const LabelAct &act);
     // The step before, of whatever session, which is shown then; cancelled where there is none. A step whose label
     // another program has changed since is not forced: it ends with an error and leaves the history.
     QFuture<void> undo();
@@ -58,7 +59,8 @@ signals:
     void stored();        // labels were changed by an act, of whatever session
     // An act in the session that is shown was taken back, or done again: by undo() or redo(), or as it was not stored.
     void stepped(const lodestone::LabelAct &act, bool back);
-    void problem(const QString &sentence); // the session could not be read
+    void moved(qint64 session, const lodestone::LabelAct &act); // undo() or redo() of an act, of whatever session
+    void problem(const QString &sentence);                      // the session could not be read
 
 private:
     struct Step

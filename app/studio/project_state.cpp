@@ -2,7 +2,6 @@
 #include "app/studio/project_state.h"
 #include "app/studio/background.h"
 #include "app/studio/follow.h"
-#include "engine/project/backup.h"
 
 #include <QFileInfo>
 #include <algorithm>
@@ -37,7 +36,7 @@ ProjectState::ProjectState(ProjectThread *thread, Recording *recording, const Pa
     connect(recording, &Recording::finished, this, &ProjectState::look);
     connect(recording, &Recording::changed, this, [this] {
         if (m_recording->active())
-            m_stopBackup->store(true);
+            stopBackup();
         if (m_openWhenStopped && !m_recording->active())
             openNow();
     });
@@ -55,7 +54,13 @@ ProjectState::ProjectState(ProjectThread *thread, Recording *recording, const Pa
     m_tick.start();
 }
 
-ProjectState::~ProjectState() { m_stopBackup->store(true); }
+ProjectState::~ProjectState() { stopBackup(); }
+
+void ProjectState::stopBackup()
+{
+    if (m_stopBackup)
+        m_stopBackup->store(true);
+}
 
 void ProjectState::open(const QString &file, bool readOnly)
 {
@@ -81,6 +86,8 @@ void ProjectState::openNow()
             if (file != m_wanted)
                 return; // another one was asked for meanwhile
             m_opening = false;
+            stopBackup(); // of the project before; its next opening makes one
+            m_stopBackup.reset();
             m_file = file;
             m_readOnly = readOnly;
             m_untidy = m_backupWanted = !readOnly;
@@ -93,6 +100,8 @@ void ProjectState::openNow()
             m_unknownTold = false;
             emit opened(file);
             refresh();
+            if (!readOnly)
+                change([](Project &project) { project.purgeRemoved(); });
         },
         [this, file](const ProjectError &error) {
             if (file != m_wanted)
@@ -105,6 +114,15 @@ void ProjectState::openNow()
                 return; // it was told already
             emit changed();
             emit openFailed(error.text, error.cause == ProjectError::Cause::ReadOnly ? file : QString());
+            if (error.cause != ProjectError::Cause::Damaged)
+                return;
+            follow(
+                this, runInBackground([file] { return backupsOf(file); }),
+                [this, file](const QList<Backup> &backups) {
+                    if (!backups.isEmpty())
+                        emit restorable(file, backups);
+                },
+                [](const ProjectError &) {});
         });
 }
 
@@ -155,7 +173,10 @@ ProjectState::Look ProjectState::lookAt(Project &project, const Look &before)
         for (const int count : std::as_const(look.labelsBySession))
             look.labels += count;
         look.humanLabels = project.humanLabels();
-        look.damagedLabels = project.damagedLabels();
+        look.newestSitting = project.newestSitting();
+        // Each label is looked at, and this program stores none that is damaged.
+        if (before.fingerprint.isEmpty() || look.version != before.version || !before.damagedLabels.isEmpty())
+            look.damagedLabels = project.damagedLabels();
     }
     look.missing = project.missing();
     look.oldCopy = project.oldCopy();
@@ -190,21 +211,30 @@ void ProjectState::tidy()
 void ProjectState::backUp()
 {
     const bool recording = m_recording->active() || !m_look.cutOff.left.isEmpty(); // another program's too
-    if (!m_backupWanted || m_backingUp || recording || health() != Health::Good
+    if (!m_backupWanted || m_stopBackup || recording || health() != Health::Good
         || m_sinceOpening.elapsed() < m_pace.backUp)
         return;
-    m_backingUp = true;
-    m_stopBackup->store(false);
+    m_backupWanted = false;
+    m_stopBackup = std::make_shared<std::atomic<bool>>();
     const auto work = [file = m_file, stop = m_stopBackup] {
         return lodestone::backUp(file, [stop] { return !*stop; });
     };
+    // The answer may be about a project that is not open any more.
+    const auto end = [this, stop = m_stopBackup, file = m_file] {
+        if (stop == m_stopBackup)
+            m_stopBackup.reset();
+        return file == m_file;
+    };
     follow(
         this, runInBackground(work),
-        [this](const QString &) {
-            m_backingUp = false;
-            m_backupWanted = m_stopBackup->load(); // stopped half way: once more when the recording is over
+        [this, end, stop = m_stopBackup](const QString &) {
+            if (end())
+                m_backupWanted |= stop->load(); // stopped half way: once more when the recording is over
         },
-        [this](const ProjectError &) { m_backingUp = m_backupWanted = false; });
+        [this, end](const ProjectError &error) {
+            if (end())
+                emit backupFailed(error.text);
+        });
 }
 
 QFuture<void> ProjectState::change(std::function<void(Project &)> work)
@@ -213,6 +243,61 @@ QFuture<void> ProjectState::change(std::function<void(Project &)> work)
     follow(
         this, changed, [this] { look(); }, [](const ProjectError &) {}); // the caller tells
     return changed;
+}
+
+QFuture<void> ProjectState::renameSession(qint64 session, const QString &name)
+{
+    return change([=](Project &project) { project.renameSession(session, name); });
+}
+
+QFuture<void> ProjectState::setNote(qint64 session, const QString &note)
+{
+    return change([=](Project &project) { project.setNote(session, note); });
+}
+
+QFuture<void> ProjectState::setSitting(qint64 session, int sitting)
+{
+    return change([=](Project &project) { project.setSitting(session, sitting); });
+}
+
+QFuture<void> ProjectState::removeSession(qint64 session)
+{
+    return change([=](Project &project) { project.removeSession(session); });
+}
+
+QFuture<void> ProjectState::restoreSession(qint64 session)
+{
+    return change([=](Project &project) { project.restoreSession(session); });
+}
+
+QFuture<void> ProjectState::renameModel(qint64 model, const QString &name)
+{
+    return change([=](Project &project) { project.renameModel(model, name); });
+}
+
+QFuture<void> ProjectState::setModelNote(qint64 model, const QString &note)
+{
+    return change([=](Project &project) { project.setModelNote(model, note); });
+}
+
+QFuture<void> ProjectState::removeModel(qint64 model)
+{
+    return change([=](Project &project) { project.removeModel(model); });
+}
+
+QFuture<void> ProjectState::restoreModel(qint64 model)
+{
+    return change([=](Project &project) { project.restoreModel(model); });
+}
+
+QFuture<void> ProjectState::addPictures(qint64 session, const std::vector<Picture> &pictures)
+{
+    return change([=](Project &project) { project.addPictures(session, pictures); });
+}
+
+QFuture<void> ProjectState::removePictures(qint64 session)
+{
+    return change([=](Project &project) { project.removePictures(session); });
 }
 
 QFuture<void> ProjectState::removeDamagedLabels()
@@ -228,6 +313,43 @@ QFuture<void> ProjectState::acceptMissing()
     return change([](Project &project) { project.acceptMissing(); });
 }
 
+QFuture<QString> ProjectState::restore(const QString &backup, const QString &name)
+{
+    const QString file = QFileInfo(name).absoluteFilePath();
+    auto promise = std::make_shared<QPromise<QString>>();
+    promise->start();
+    const auto failed = [promise](const ProjectError &error) {
+        promise->setException(std::make_exception_ptr(error));
+        promise->finish();
+    };
+    if (m_recording->active() || m_stopBackup) {
+        failed({m_stopBackup ? tr("A backup is just being made; try again in a moment.")
+                             : tr("A recording is under way; end it before a backup is restored.")});
+        return promise->future();
+    }
+    m_file.clear();
+    m_wanted.clear(); // nobody opens it meanwhile
+    m_look = {};
+    emit changed();
+    follow(
+        this, m_thread->close(),
+        [this, backup, file, promise, failed] {
+            follow(
+                this, runInBackground([backup, file] { return restoreBackup(backup, file); }),
+                [this, file, promise](const QString &kept) {
+                    promise->addResult(kept);
+                    promise->finish();
+                    open(file);
+                },
+                [this, file, failed](const ProjectError &error) {
+                    failed(error);
+                    open(file);
+                });
+        },
+        failed);
+    return promise->future();
+}
+
 void ProjectState::take(const Look &look)
 {
     const Look before = std::exchange(m_look, look);
@@ -235,8 +357,10 @@ void ProjectState::take(const Look &look)
     const bool elsewhere = other && !before.fingerprint.isEmpty() && look.version != before.version;
     if (other || look.place != before.place)
         emit changed();
-    // A model never changes; it comes, or is another file's.
-    const auto sameModel = [](const ModelInfo &a, const ModelInfo &b) { return a.id == b.id; };
+    // Of a model only what a person calls it ever changes.
+    const auto sameModel = [](const ModelInfo &a, const ModelInfo &b) {
+        return a.id == b.id && a.name == b.name && a.note == b.note;
+    };
     if (before.fingerprint.isEmpty()
         || !std::equal(look.models.begin(), look.models.end(), before.models.begin(), before.models.end(), sameModel))
         emit modelsChanged();

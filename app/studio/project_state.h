@@ -5,6 +5,7 @@
 #pragma once
 #include "app/studio/project_thread.h"
 #include "app/studio/recording.h"
+#include "engine/project/backup.h"
 #include <QElapsedTimer>
 #include <QTimer>
 #include <atomic>
@@ -43,8 +44,26 @@ public:
     // The project goes on in a whole copy of it, a recording under way too. Ends with a ProjectError where that cannot
     // be written; then everything is as it was.
     QFuture<void> saveCopy(const QString &file);
+    // A change of the open file, done on the project's thread; what it changed is told by changed(), or
+    // modelsChanged().
+    QFuture<void> change(std::function<void(Project &)> work);
+    // Those of Project of the same names.
+    QFuture<void> renameSession(qint64 session, const QString &name);
+    QFuture<void> setNote(qint64 session, const QString &note);
+    QFuture<void> setSitting(qint64 session, int sitting);
+    QFuture<void> removeSession(qint64 session);
+    QFuture<void> restoreSession(qint64 session);
+    QFuture<void> renameModel(qint64 model, const QString &name);
+    QFuture<void> setModelNote(qint64 model, const QString &note);
+    QFuture<void> removeModel(qint64 model);
+    QFuture<void> restoreModel(qint64 model);
+    QFuture<void> addPictures(qint64 session, const std::vector<Picture> &pictures);
+    QFuture<void> removePictures(qint64 session);
     QFuture<void> removeDamagedLabels();
     QFuture<void> acceptMissing(); // Project::acceptMissing()
+    // restoreBackup(), and then the project is opened, as it is where that failed. Ends with the name of the file in
+    // which what was there before is kept. Refused while something is recorded.
+    QFuture<QString> restore(const QString &backup, const QString &file);
 
     const QString &file() const { return m_file; } // empty while none is open
     // The one asked for last, which may not be open yet.
@@ -57,6 +76,7 @@ public:
     const QList<ModelInfo> &models() const { return m_look.models; } // newest first, without weights and image
     int labels() const { return m_look.labels; }
     int humanLabels() const { return m_look.humanLabels; }
+    int newestSitting() const { return m_look.newestSitting; } // Project::newestSitting()
     // What was lost of the file and what in it is damaged; the rest works.
     const QString &missing() const { return m_look.missing; } // Project::missing()
     const QList<DamagedLabel> &damagedLabels() const { return m_look.damagedLabels; }
@@ -67,8 +87,11 @@ signals:
     // Once, though it is tried again; the file before stays open. readable: the file, where it can be opened for
     // reading only.
     void openFailed(const QString &sentence, const QString &readable);
-    void changed();       // anything of the above
-    void modelsChanged(); // models(); comes after changed()
+    // After openFailed, where the file is damaged and there are backups of it: restore() takes one of them.
+    void restorable(const QString &file, const QList<lodestone::Backup> &backups);
+    void backupFailed(const QString &sentence); // the backup that is made after opening; at most once for an opening
+    void changed();                             // anything of the above
+    void modelsChanged();                       // models(); comes after changed()
     // Sessions, labels or models were changed over another connection than the project's thread: by another program,
     // by the recording or an import. Comes after changed().
     void changedElsewhere();
@@ -86,7 +109,7 @@ private:
         QList<SessionInfo> sessions;
         QList<ModelInfo> models;
         QHash<qint64, int> labelsBySession;
-        int labels = 0, humanLabels = 0;
+        int labels = 0, humanLabels = 0, newestSitting = 0;
         QString missing, oldCopy;
         QList<DamagedLabel> damagedLabels;
         Project::CutOff cutOff;
@@ -97,7 +120,7 @@ private:
     void probe();
     void tidy();
     void backUp();
-    QFuture<void> change(std::function<void(Project &)> work);
+    void stopBackup();
     void take(const Look &look);
 
     ProjectThread *m_thread;
@@ -105,12 +128,11 @@ private:
     QString m_file, m_wanted, m_openProblem, m_saveProblem;
     Look m_look;
     const Pace m_pace;
-    std::shared_ptr<std::atomic<bool>> m_stopBackup = std::make_shared<std::atomic<bool>>();
+    std::shared_ptr<std::atomic<bool>> m_stopBackup; // of the one that runs; null: none does
     QElapsedTimer m_saved, m_sinceOpening, m_sinceChange;
     QTimer m_tick;
     bool m_opening = false, m_openWhenStopped = false, m_looking = false, m_lookAgain = false, m_probing = false,
-         m_unknownTold = false, m_readOnlyWanted = false, m_readOnly = false, m_untidy = false, m_backupWanted = false,
-         m_backingUp = false;
+         m_unknownTold = false, m_readOnlyWanted = false, m_readOnly = false, m_untidy = false, m_backupWanted = false;
 };
 
 } // namespace lodestone

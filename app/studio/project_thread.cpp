@@ -43,10 +43,16 @@ QFuture<void> ProjectThread::open(const QString &file, bool readOnly, bool copy)
     return future;
 }
 
-void ProjectThread::close()
+QFuture<void> ProjectThread::close()
 {
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
     ++m_generation;
-    post([this] { m_project.reset(); });
+    post([this, promise] {
+        m_project.reset();
+        promise->finish();
+    });
+    return promise->future();
 }
 
 void ProjectThread::post(std::function<void()> work)

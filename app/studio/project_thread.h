@@ -28,8 +28,8 @@ public:
     QFuture<void> open(const QString &file, bool readOnly = false) { return open(file, readOnly, false); }
     // The same with a whole copy of the open file, to a file that is not there yet. Nothing is written between.
     QFuture<void> openCopy(const QString &file) { return open(file, false, true); }
-    // The work posted so far is done first; what comes after fails.
-    void close();
+    // The work posted so far is done first; what comes after fails. Ends when the file is closed.
+    QFuture<void> close();
     // Counts the files asked for. Work for a certain file, such as the samples of a recording, is posted with its
     // number, so that it never reaches another one.
     int generation() const { return m_generation; }

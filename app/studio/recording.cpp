@@ -66,12 +66,13 @@ Recording::~Recording()
 }
 
 bool Recording::start(const QString &file, const QString &name, const QString &source, const link::GloveInfo &info,
-    const Layout &channels)
+    const Layout &channels, int sitting)
 {
     if (active())
         return false;
     m_file = file;
     m_info = info;
+    m_sitting = sitting;
     m_clock = {};
     m_session = m_kept = m_dropped = 0;
     m_waiting = m_flying = {};
@@ -87,18 +88,23 @@ bool Recording::start(const QString &file, const QString &name, const QString &s
     else if (!QFileInfo::exists(file))
         fail(tr("The project %1 is no longer at its place; save it elsewhere, then record.").arg(file));
     else
-        begin(name, source, channels);
+        begin(name, source, channels, sitting);
     return true;
 }
 
-void Recording::begin(const QString &name, const QString &source, const Layout &channels)
+void Recording::begin(const QString &name, const QString &source, const Layout &channels, int sitting)
 {
     m_busy = true;
     m_writer.open(m_file); // the next piece of work fails when this does
     follow(
         this,
         m_writer.run(
-            [name, source, channels](Project &project) { return project.beginSession(name, source, channels); },
+            [name, source, channels, sitting](Project &project) {
+                const qint64 session = project.beginSession(name, source, channels);
+                if (sitting > 0)
+                    project.setSitting(session, sitting);
+                return session;
+            },
             m_writer.generation()),
         [this](qint64 session) {
             m_session = session;

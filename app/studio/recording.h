@@ -37,9 +37,10 @@ public:
     Recording(const Limits &limits, QObject *parent = nullptr);
     ~Recording() override; // a recording under way is stopped; waits for the file, at most about 10 s
 
-    // file: a project that exists. False, and nothing happens, while another recording is active.
+    // file: a project that exists. sitting: the session's number of it, 0: not told. False, and nothing happens, while
+    // another recording is active.
     bool start(const QString &file, const QString &name, const QString &source, const link::GloveInfo &info,
-        const Layout &channels = nineAxes());
+        const Layout &channels = nineAxes(), int sitting = 0);
     // True where the block became the next rows of the session: it is Starting or Running, and there is room for it. A
     // block with other channels ends the recording.
     bool take(const link::SampleBlock &block);
@@ -56,6 +57,7 @@ public:
     bool active() const { return m_state != State::Idle && m_state != State::Failed; }
     bool takes() const { return (m_state == State::Starting && !m_stopWanted) || m_state == State::Running; }
     qint64 session() const { return m_session; } // 0 before it is begun
+    int sitting() const { return m_sitting; }    // as start() was told
     const QString &file() const { return m_file; }
     // Why samples wait in memory; in Failed, why it failed and what is lost. Empty when all is well.
     const QString &problem() const { return m_problem; }
@@ -87,7 +89,7 @@ signals:
 
 private:
     void enter(State state);
-    void begin(const QString &name, const QString &source, const Layout &channels);
+    void begin(const QString &name, const QString &source, const Layout &channels, int sitting);
     void pump();
     void write();
     void work();
@@ -125,6 +127,7 @@ private:
     link::GloveInfo m_info;
     SessionClock m_clock;
     qint64 m_session = 0, m_kept = 0, m_dropped = 0;
+    int m_sitting = 0;
     Layout m_channels;
     Rows m_waiting, m_flying; // flying: offered to the file, not acknowledged yet
     std::vector<Stretch> m_stretches;

@@ -157,7 +157,10 @@ void RetrainFlow::show(const JobProgress &progress)
 {
     enter(stageNamed(progress.stage), progress.fraction);
     try {
-        if (const auto details = progress.as<TrainProgress>())
+        const auto details = progress.as<TrainProgress>();
+        if (details && details->cautions)
+            emit cautioned(*details->cautions);
+        else if (details)
             emit epoch(details->epoch, details->loss, details->lossHoldout.value_or(std::nan("")));
     } catch (const JobFailed &) {
         // Progress that cannot be read is only missing from the picture; the result says whether all went well.

@@ -48,7 +48,8 @@ public:
 
 signals:
     void changed();
-    void epoch(int number, double loss, double holdout); // holdout is NaN without one
+    void cautioned(const std::vector<lodestone::Caution> &cautions); // of the data, before the first epoch; maybe none
+    void epoch(int number, double loss, double holdout);             // holdout is NaN without one
     void modelStored(qint64 id);
     void notPromoted(const QString &name, const QString &reason); // kept, not sent
     void problem(const QString &sentence);                        // why the run failed

@@ -234,11 +234,8 @@ QString worthInWords(const QueryJob::Worth &worth)
         return Sentences::tr("There is no moment left to label here; record more.");
     if (worth.labels == 0)
         return Sentences::tr("Little is left to learn here: ten more labels would gain less than half a point.");
-    const auto points = [](double share) { return QString::number(std::lround(std::max(0.0, 100 * share))); };
-    return Sentences::tr(
-        "About %n more label(s) are worth giving: +%1 to +%2 points; after that little is left to learn here.", nullptr,
-        worth.labels)
-        .arg(points(worth.low), points(worth.high));
+    // No figures: how many labels, and what they gain, is not known well enough to be said.
+    return Sentences::tr("More labels are worth giving here.");
 }
 
 QStringList recordNextInWords(const std::vector<QueryJob::Wanted> &wanted)
@@ -280,6 +277,47 @@ QString warningInWords(Evaluation::Warning warning)
         return Sentences::tr("No accelerometer: the split is by session, for the hand's orientation is not known.");
     }
     return {};
+}
+
+QString cautionInWords(const Caution &caution)
+{
+    const QStringList &facts = caution.facts;
+    const auto finger = [&] {
+        const auto known = std::find(kFingerNames.begin(), kFingerNames.end(), facts.value(0));
+        return known == kFingerNames.end() ? facts.value(0) : fingerInWords(std::size_t(known - kFingerNames.begin()));
+    };
+    switch (caution.kind) {
+    case Caution::Kind::NeverChanges:
+        return Sentences::tr("%1: %2 did not change for %3 of %4 s. Look at the sensor, then record again or leave "
+                             "that session out.")
+            .arg(facts.value(0), facts.value(1), facts.value(2), facts.value(3));
+    case Caution::Kind::OnePosture:
+        return Sentences::tr("Every label is of one posture of the hand; in others the model will be wrong more often "
+                             "than its figures say. Record with the palm up, down and sideways.");
+    case Caution::Kind::NeverFlexed:
+        return Sentences::tr("No label has the %1 flexed, so the model cannot know it. Record and label it flexed.")
+            .arg(finger());
+    case Caution::Kind::NeverExtended:
+        return Sentences::tr("No label has the %1 extended, so the model cannot know it. Record and label it extended.")
+            .arg(finger());
+    case Caution::Kind::DifferentRates:
+        return Sentences::tr("The sessions have rates of %1 Hz, and a window lasts differently in each. Record at one "
+                             "rate, or train on sessions of one rate.")
+            .arg(facts.value(0));
+    }
+    return {};
+}
+
+QStringList cautionsInWords(const QJsonObject &training)
+{
+    QStringList sentences;
+    try {
+        for (const QJsonValue &one : training["cautions"].toArray())
+            sentences << cautionInWords(decodeJson<Caution>(one.toObject()));
+    } catch (const JobFailed &) {
+        // A newer version's caution, of a kind this one has no words for.
+    }
+    return sentences;
 }
 
 QString promotionInWords(const QJsonObject &promotion)

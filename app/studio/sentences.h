@@ -2,6 +2,7 @@
 // The engine answers in figures and codes (engine/jobs/JOBS.md); here they become words, the same ones in the window
 // and on the command line, in the reader's language. Pure functions; a code nobody knows gives no words.
 #pragma once
+#include "engine/jobs/caution.h"
 #include "engine/jobs/evaluation.h"
 #include "engine/jobs/query.h"
 #include <QJsonObject>
@@ -22,9 +23,12 @@ QString groundInWords(const QueryJob::Pick &pick, const QString &acquisition);
 inline constexpr qsizetype kReasonLength = 70; // characters: two lines of the queue's card
 
 QString failureInWords(const JobFailed &failure);                           // cause and remedy of a job that failed
-QString worthInWords(const QueryJob::Worth &worth);                         // what more labels would gain
+QString worthInWords(const QueryJob::Worth &worth);                         // whether more labels are worth giving
 QStringList recordNextInWords(const std::vector<QueryJob::Wanted> &wanted); // "Record: hand rolled left"
 QString warningInWords(Evaluation::Warning warning);
+QString cautionInWords(const Caution &caution); // what the data cannot teach, and what to record
+// Of a training's answer, or of a report that was kept: its `cautions`, a sentence or two each.
+QStringList cautionsInWords(const QJsonObject &training);
 // Of a training's answer: what it learnt from where that is no magnetometer, and what stood in for its recipe; or
 // empty.
 QString channelsInWords(const QJsonObject &training);

@@ -12,5 +12,7 @@ class Hand;
 
 QString sourceOf(const GloveOptions &options);                  // "virtual glove seed=1 session=2 script=ten each=12"
 std::unique_ptr<simulator::Hand> handOf(const QString &source); // null for a real glove's or an imported session
+bool isSimulated(const QString &source);
+QString sourceInWords(const QString &source); // "simulated hand 1", "glove G-17", "file march.csv"
 
 } // namespace lodestone

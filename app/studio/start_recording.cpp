@@ -4,6 +4,7 @@
 #include "app/studio/glove_state.h"
 #include "app/studio/project_state.h"
 #include "app/studio/replay_flow.h"
+#include "app/studio/sitting.h"
 
 namespace lodestone {
 
@@ -16,7 +17,9 @@ QString startRecording(Recording &recording, const GloveState &glove, const Repl
         return Recording::tr("There is nothing to record yet: the columns of the board are still being looked for.");
     if (replay.running())
         return Recording::tr("The glove is answering a replay; stop it on the Glove page, then record.");
-    if (!recording.start(project.file(), name, glove.source(), glove.info(), *glove.channels()))
+    const SittingProposal sitting = proposeSitting(
+        project.sessions(), project.newestSitting(), glove.source(), QDateTime::currentDateTimeUtc());
+    if (!recording.start(project.file(), name, glove.source(), glove.info(), *glove.channels(), sitting.number))
         return Recording::tr("The last recording is still being saved.");
     return {};
 }

@@ -5,7 +5,7 @@
 namespace lodestone {
 namespace {
 
-constexpr std::size_t kFirstBlocks = 4096; // kept until the columns are known; at most some hundred kB
+constexpr qsizetype kFirstBytes = 1 << 18; // kept until the columns are known
 
 } // namespace
 
@@ -31,7 +31,9 @@ void TextBoard::begin()
     m_channels.reset();
     m_map.clear();
     m_first.clear();
+    m_firstBytes = 0;
     m_problem.clear();
+    m_notice.clear();
     m_known = false;
     m_tick.stop();
     if (had)
@@ -50,8 +52,10 @@ void TextBoard::take(const link::TextBlock &block)
     m_newest = block.hostNanoseconds;
     m_sinceNewest.start();
     m_tick.start();
-    if (!m_channels && m_first.size() < kFirstBlocks)
+    if (!m_channels && m_firstBytes < kFirstBytes) {
         m_first.push_back(block);
+        m_firstBytes += block.bytes.size();
+    }
     feed({block.bytes.constData(), std::size_t(block.bytes.size())}, double(m_newest) * 1e-9);
 }
 
@@ -64,6 +68,7 @@ void TextBoard::feed(std::string_view bytes, double arrival)
         if (!m_reader->ready())
             return; // the map that was remembered takes other rows; they come
         m_channels = std::make_shared<const Layout>(m_reader->channels());
+        compareWithLast();
         news = true;
     }
     if (news)
@@ -84,11 +89,33 @@ std::unique_ptr<BoardReader> TextBoard::readerWith(const std::vector<Assignment>
     return reader;
 }
 
+QString TextBoard::signature() const
+{
+    const QString usb = m_link->info().usb;
+    return usb.isEmpty() ? m_reader->signature() : usb + QLatin1Char(' ') + m_reader->signature();
+}
+
+void TextBoard::compareWithLast()
+{
+    const QString port = m_link->port();
+    const known_boards::Board now{m_link->info().usb, m_reader->signature()};
+    const known_boards::Board last = port == m_lastPort ? m_last : known_boards::at(port);
+    if (last == known_boards::Board())
+        m_notice.clear();
+    else if (now.usb != last.usb)
+        m_notice = tr("Another board is on %1 than last time; its columns are its own.").arg(port);
+    else if (now.columns != last.columns)
+        m_notice = tr("The board on %1 prints other columns than last time; see that they are what they are taken for.")
+                       .arg(port);
+    m_lastPort = port;
+    m_last = now;
+    known_boards::remember(port, now, m_link->info().baud);
+}
+
 void TextBoard::recall()
 {
-    const QString signature = m_reader->signature();
-    m_known = column_maps::known(signature);
-    std::vector<Assignment> map = column_maps::of(signature);
+    m_known = column_maps::known(signature());
+    std::vector<Assignment> map = column_maps::of(signature());
     if (map.empty())
         return;
     auto reader = readerWith(map);
@@ -104,7 +131,7 @@ QString TextBoard::setMap(const std::vector<Assignment> &map)
 {
     if (!ready())
         return {};
-    const QString signature = m_reader->signature();
+    const QString here = signature(), alike = m_reader->signature();
     if (map != m_map) {
         auto reader = readerWith(map);
         if (!reader->ready() && !reader->problem().isEmpty())
@@ -114,7 +141,8 @@ QString TextBoard::setMap(const std::vector<Assignment> &map)
         m_map = map;
         m_channels = m_reader->ready() ? std::make_shared<const Layout>(m_reader->channels()) : nullptr;
     }
-    column_maps::remember(signature, map);
+    column_maps::remember(here, map);
+    column_maps::remember(alike, map); // for files, and for boards that are known by this alone
     m_known = true;
     emit changed();
     return {};

@@ -103,7 +103,7 @@ ModelInfo modelFromResult(const TrainJob::Result &result, const QString &name)
     model.report = encodeJson(result.report);
     const QJsonObject all = encodeJson(result);
     for (const char *key :
-        {"loss", "lossHoldout", "parameters", "seconds", "novelty", "promotion", "channels", "fallback"})
+        {"loss", "lossHoldout", "parameters", "seconds", "novelty", "promotion", "channels", "fallback", "cautions"})
         if (all.contains(QLatin1String(key)))
             model.report[QLatin1String(key)] = all[QLatin1String(key)];
     return model;

@@ -7,8 +7,17 @@
 #include <string.h>
 
 /* magic 0, sequence 4, running slot 8 (0xFF none), trial 9, keyed 10, two of { bytes u32, hash 32 } from 12, key 84,
- * CRC-32 of 0..115 at 116 */
-enum { RECORD_BYTES = 120, RECORD_KEY_AT = 84, RECORD_CRC_AT = 116, MAGIC = 0x32534C52, RECORD_PAGES = 2 };
+ * issued 116, CRC-32 of what is before it at the end. An older firmware's record has no `issued` and another magic. */
+enum {
+    RECORD_BYTES = 128,
+    OLD_RECORD_BYTES = 120,
+    RECORD_STEP = 8, /* both are multiples of it */
+    RECORD_KEY_AT = 84,
+    RECORD_ISSUED_AT = 116,
+    MAGIC = 0x33534C52,
+    OLD_MAGIC = 0x32534C52,
+    RECORD_PAGES = 2
+};
 
 /* What the newest commit record says, and the model opened from it. */
 static struct
@@ -20,6 +29,7 @@ static struct
     uint8_t hash[LS_SLOTS][LS_HASH_BYTES];
     bool damaged[LS_SLOTS];
     uint8_t key[LS_KEY_BYTES];
+    uint64_t issued;
     int page;      /* that holds the newest record; -1: none */
     uint32_t next; /* offset in that page behind the record */
     bool open;
@@ -48,10 +58,17 @@ bool flash_write(uint32_t address, const uint8_t *bytes, uint32_t size)
     return memcmp(hal_flash_map(address), bytes, size) == 0;
 }
 
-static bool record_valid(const uint8_t *r)
+/* Bytes of the record at r, which has `left` bytes; 0: there is no valid one. */
+static uint32_t record_size(const uint8_t *r, uint32_t left)
 {
-    return u32_at(r) == MAGIC && u32_at(r + RECORD_CRC_AT) == ls_crc32(0, r, RECORD_CRC_AT)
-           && (r[8] < LS_SLOTS || r[8] == 0xFF);
+    const uint32_t size = left < OLD_RECORD_BYTES  ? 0
+                          : u32_at(r) == MAGIC     ? RECORD_BYTES
+                          : u32_at(r) == OLD_MAGIC ? OLD_RECORD_BYTES
+                                                   : 0;
+    return size != 0 && size <= left && u32_at(r + size - 4) == ls_crc32(0, r, size - 4)
+                   && (r[8] < LS_SLOTS || r[8] == 0xFF)
+               ? size
+               : 0;
 }
 
 static bool is_erased(const uint8_t *p, uint32_t size)
@@ -69,17 +86,21 @@ static void find_newest(void)
     slots.running = SLOT_NONE;
     for (int page = 0; page < RECORD_PAGES; ++page) {
         const uint8_t *base = hal_flash_map(hal_flash_record_address(page));
-        for (uint32_t at = 0; at + RECORD_BYTES <= page_bytes; at += RECORD_BYTES) {
+        for (uint32_t at = 0; at < page_bytes; at += RECORD_STEP) {
             const uint8_t *r = base + at;
-            if (!record_valid(r) || (slots.page >= 0 && (int32_t)(u32_at(r + 4) - slots.sequence) <= 0))
+            const uint32_t size = record_size(r, page_bytes - at);
+            if (size == 0 || (slots.page >= 0 && (int32_t)(u32_at(r + 4) - slots.sequence) <= 0))
                 continue;
             slots.page = page;
-            slots.next = at + RECORD_BYTES;
+            slots.next = at + size;
             slots.sequence = u32_at(r + 4);
             slots.running = r[8] == 0xFF ? SLOT_NONE : r[8];
             slots.trial = r[9] == 1;
             slots.keyed = r[10] == 1;
             memcpy(slots.key, r + RECORD_KEY_AT, LS_KEY_BYTES);
+            slots.issued = size == RECORD_BYTES
+                               ? u32_at(r + RECORD_ISSUED_AT) | (uint64_t)u32_at(r + RECORD_ISSUED_AT + 4) << 32
+                               : 0;
             for (int slot = 0; slot < LS_SLOTS; ++slot) {
                 slots.bytes[slot] = u32_at(r + 12 + 36 * slot);
                 memcpy(slots.hash[slot], r + 16 + 36 * slot, LS_HASH_BYTES);
@@ -98,11 +119,13 @@ static bool write_record(void)
     r[9] = slots.trial ? 1 : 0;
     r[10] = slots.keyed ? 1 : 0;
     memcpy(r + RECORD_KEY_AT, slots.key, LS_KEY_BYTES);
+    put_u32(r + RECORD_ISSUED_AT, (uint32_t)slots.issued);
+    put_u32(r + RECORD_ISSUED_AT + 4, (uint32_t)(slots.issued >> 32));
     for (int slot = 0; slot < LS_SLOTS; ++slot) {
         put_u32(r + 12 + 36 * slot, slots.bytes[slot]);
         memcpy(r + 16 + 36 * slot, slots.hash[slot], LS_HASH_BYTES);
     }
-    put_u32(r + RECORD_CRC_AT, ls_crc32(0, r, RECORD_CRC_AT));
+    put_u32(r + RECORD_BYTES - 4, ls_crc32(0, r, RECORD_BYTES - 4));
     int page = slots.page;
     uint32_t at = slots.next;
     if (page < 0 || at + RECORD_BYTES > hal_flash_page_bytes()
@@ -185,11 +208,15 @@ void slots_start(void)
 }
 
 const uint8_t *slots_key(void) { return slots.keyed ? slots.key : NULL; }
+uint64_t slots_issued(void) { return slots.issued; }
 
 bool slots_set_key(const uint8_t key[LS_KEY_BYTES])
 {
     uint8_t before[LS_KEY_BYTES];
     const bool keyed = slots.keyed;
+    const uint64_t issued = slots.issued;
+    if (memcmp(key, slots.key, sizeof slots.key) != 0)
+        slots.issued = 0; /* what was signed with another key is worth nothing anyway */
     memcpy(before, slots.key, sizeof before);
     memcpy(slots.key, key, sizeof slots.key);
     slots.keyed = false;
@@ -199,6 +226,7 @@ bool slots_set_key(const uint8_t key[LS_KEY_BYTES])
         return true;
     memcpy(slots.key, before, sizeof slots.key);
     slots.keyed = keyed;
+    slots.issued = issued;
     return false;
 }
 
@@ -234,9 +262,12 @@ bool slots_forget(int slot)
     return write_record();
 }
 
-bool slots_commit_trial(int slot, uint32_t bytes, const uint8_t hash[LS_HASH_BYTES])
+bool slots_commit_trial(int slot, uint32_t bytes, const uint8_t hash[LS_HASH_BYTES], uint64_t issued)
 {
     const int before = slots.running;
+    const uint64_t issued_before = slots.issued;
+    if (issued > slots.issued)
+        slots.issued = issued;
     slots.running = slot;
     slots.trial = true;
     slots.bytes[slot] = bytes;
@@ -246,6 +277,7 @@ bool slots_commit_trial(int slot, uint32_t bytes, const uint8_t hash[LS_HASH_BYT
         slots.running = before;
         slots.trial = false;
         slots.bytes[slot] = 0;
+        slots.issued = issued_before;
         return false;
     }
     open_running();

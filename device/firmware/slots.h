@@ -11,6 +11,7 @@ enum { SLOT_NONE = -1 };
 
 const uint8_t *slots_key(void);                      /* LS_KEY_BYTES; NULL when images need no signature */
 bool slots_set_key(const uint8_t key[LS_KEY_BYTES]); /* all zeros: none; false: flash error */
+uint64_t slots_issued(void); /* of the newest image taken under this key, as in ls_image_begin; 0: none */
 
 void slots_start(void);  /* reads the newest record, reverts an unconfirmed trial, opens the image that runs */
 int slots_running(void); /* 0, 1 or SLOT_NONE */
@@ -25,7 +26,7 @@ bool slots_holds(int slot, uint32_t bytes,
 bool slots_forget(int slot);            /* call before erasing the slot; false: flash error */
 /* Checks an image before it may run: structure, working memory and input. When false, *why is the reason. */
 bool slots_try_open(int slot, uint32_t bytes, ls_model *model, const char **why);
-bool slots_commit_trial(int slot, uint32_t bytes, const uint8_t hash[LS_HASH_BYTES]);
+bool slots_commit_trial(int slot, uint32_t bytes, const uint8_t hash[LS_HASH_BYTES], uint64_t issued);
 ls_error_code slots_confirm(void);
 ls_error_code slots_revert(void); /* LS_E_NO_IMAGE when there is nothing to go back to */
 

@@ -29,6 +29,7 @@ static struct
     uint32_t bytes, next, after; /* after: bit i is chunk i + 1 behind next, as in PROTOCOL.md */
     uint32_t erased, hashed;     /* bytes of the slot erased ahead of the data, and read back behind it */
     uint8_t hash[LS_HASH_BYTES];
+    uint64_t issued;
     ls_sha256 sha;
     uint64_t trial_since;
 } transfer;
@@ -76,6 +77,12 @@ static bool signature_valid(const ls_image_begin *begin)
     return same_secret(tag, begin->tag, sizeof tag);
 }
 
+/* A begin that was signed before the newest image was taken may be a recording of an older one. */
+static bool signature_new(const ls_image_begin *begin)
+{
+    return slots_key() == NULL || slots_issued() == 0 || begin->issued > slots_issued();
+}
+
 static bool check_begin(const ls_image_begin *begin)
 {
     static const char schema[LS_SCHEMA_BYTES] = LS_IMAGE_SCHEMA;
@@ -91,6 +98,9 @@ static bool check_begin(const ls_image_begin *begin)
     else if (!signature_valid(begin))
         reject_message(LS_E_SIGNATURE,
             "This glove takes signed images only, and the signature is missing or wrong; flash with its key.");
+    else if (!signature_new(begin))
+        reject_message(LS_E_OLD_SIGNATURE,
+            "The image was signed before the newest one taken; set the studio's clock and flash again.");
     else
         return true;
     return false;
@@ -109,6 +119,7 @@ void update_begin(const ls_image_begin *begin)
     transfer.bytes = begin->bytes;
     transfer.next = transfer.after = transfer.erased = transfer.hashed = 0;
     memcpy(transfer.hash, begin->hash, LS_HASH_BYTES);
+    transfer.issued = slots_key() != NULL ? begin->issued : 0;
     ls_sha256_init(&transfer.sha);
     transfer.phase = PHASE_RECEIVING;
     if (slots_holds(transfer.slot, transfer.bytes, transfer.hash)) {
@@ -217,7 +228,7 @@ static void start_trial(void)
                                  "runs. Update the firmware.");
         return;
     }
-    if (!slots_commit_trial(transfer.slot, transfer.bytes, transfer.hash)) {
+    if (!slots_commit_trial(transfer.slot, transfer.bytes, transfer.hash, transfer.issued)) {
         fail_transfer(LS_E_FLASH, "The commit record could not be written; the old image still runs.");
         return;
     }

@@ -26,9 +26,11 @@ class Connection::Private
 public:
     explicit Private(Connection *connection) : m_connection(connection) {}
 
-    void open(const QString &port)
+    void open(const QString &port, const ExpectedBoard &expected)
     {
         endThread();
+        m_desired.usb = expected.usb;
+        m_desired.textBaud = expected.baud;
         m_queue = std::make_shared<EventQueue>();
         m_pausing = false;
         m_port = port;
@@ -186,7 +188,7 @@ Connection::Connection(QObject *parent) : QObject(parent), d(std::make_unique<Pr
 
 Connection::~Connection() = default;
 
-void Connection::open(const QString &port) { d->open(port); }
+void Connection::open(const QString &port, const ExpectedBoard &expected) { d->open(port, expected); }
 void Connection::close() { d->close(); }
 Connection::State Connection::state() const { return d->m_state; }
 QString Connection::port() const { return d->m_port; }

@@ -10,7 +10,8 @@
 
 namespace lodestone::link {
 
-QList<PortInfo> listPorts(); // serial ports of this computer, as libserialport lists them; never throws
+QList<PortInfo> listPorts();          // serial ports of this computer, sorted by name; opens none, never throws
+PortInfo portAt(const QString &path); // of one port, or of a link to it; an empty name: it is no serial port
 
 class Connection : public QObject
 {
@@ -21,12 +22,15 @@ public:
     explicit Connection(QObject *parent = nullptr);
     ~Connection() override;
 
-    void open(const QString &port); // "/dev/ttyACM0" or a pseudo-terminal "/dev/pts/4"; returns at once
+    // "/dev/ttyACM0" or a pseudo-terminal "/dev/pts/4"; returns at once. A board that is expected is looked for at the
+    // other ports too, and another one on this port is not opened.
+    void open(const QString &port, const ExpectedBoard &expected = {});
     void close();
     State state() const;
     QString port() const;
-    QString problem() const; // one plain sentence with the remedy; empty when all is well
-    GloveInfo info() const;  // the last one received
+    // One plain sentence with the remedy; empty when all is well. Also while Connecting: nothing has answered yet.
+    QString problem() const;
+    GloveInfo info() const; // the last one received
     LinkStatistics statistics() const;
 
     void start(); // stream samples and predictions (default after connect)

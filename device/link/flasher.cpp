@@ -3,6 +3,7 @@
 #include "device/link/problems.h"
 #include "device/protocol/sha256.h"
 #include "device/link/words.h"
+#include <QDateTime>
 #include <algorithm>
 #include <cstring>
 
@@ -19,8 +20,10 @@ static QByteArray sha256(const QByteArray &bytes)
 }
 
 Flasher::Flasher(QByteArray image, QByteArray key, Send send, Report report)
-    : m_image(std::move(image)), m_key(std::move(key)), m_hash(sha256(m_image)), m_send(std::move(send)),
-      m_report(std::move(report)), m_chunks(std::size_t((m_image.size() + LS_IMAGE_CHUNK - 1) / LS_IMAGE_CHUNK))
+    : m_image(std::move(image)), m_key(std::move(key)),
+      m_issued(m_key.isEmpty() ? 0 : std::uint64_t(QDateTime::currentMSecsSinceEpoch())), m_hash(sha256(m_image)),
+      m_send(std::move(send)), m_report(std::move(report)),
+      m_chunks(std::size_t((m_image.size() + LS_IMAGE_CHUNK - 1) / LS_IMAGE_CHUNK))
 {}
 
 void Flasher::start(Nanoseconds now)
@@ -80,9 +83,10 @@ QByteArray Flasher::begin() const
     begin.bytes = std::uint32_t(m_image.size());
     copyInto(begin.hash, m_hash);
     copyInto(begin.schema, m_image.mid(LS_SCHEMA_AT));
+    begin.issued = m_issued;
     if (m_key.size() == LS_KEY_BYTES)
         ls_image_tag(reinterpret_cast<const std::uint8_t *>(m_key.constData()), &begin, begin.tag);
-    QByteArray payload(4 + 2 * LS_HASH_BYTES + LS_SCHEMA_BYTES, '\0');
+    QByteArray payload(LS_BEGIN_MOST, '\0');
     payload.resize(qsizetype(
         ls_encode_image_begin(&begin, reinterpret_cast<std::uint8_t *>(payload.data()), std::size_t(payload.size()))));
     return payload;

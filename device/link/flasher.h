@@ -17,7 +17,7 @@ public:
     static constexpr int kMaxRestarts = 3;                       // of the glove during one flash
     static constexpr Nanoseconds kProgressTimeout = 8 * kSecond; // without any progress
 
-    // key: signs the image, for a glove that accepts signed images only; empty: none.
+    // key: signs the image and the time of this flash, for a glove that accepts signed images only; empty: none.
     Flasher(QByteArray image, QByteArray key, Send send, Report report);
     void start(Nanoseconds now); // asks for info first: the glove may run the image already
     void info(const GloveInfo &info, Nanoseconds now);
@@ -51,6 +51,7 @@ private:
     bool isThisTransfer(const ls_image_status &status) const;
 
     const QByteArray m_image, m_key;
+    const std::uint64_t m_issued; // ls_image_begin; 0 without a key
     QByteArray m_hash;
     Send m_send;
     Report m_report;

@@ -38,9 +38,9 @@ void Meter::block(const SampleBlock &block)
         // A gap in the glove also skips an index. The larger of both counts holds each loss once.
         const std::uint32_t missing = block.first - m_next;
         m_statistics.lost += std::max<std::uint32_t>(missing, std::uint16_t(gaps - m_gaps));
-        m_unanswered += missing; // its predictions may have come all the same
+        await(missing); // its predictions may have come all the same
     }
-    m_unanswered += std::int64_t(block.samples.size());
+    await(std::int64_t(block.samples.size()));
     m_counting = true;
     m_gaps = gaps;
     m_next = block.first + std::uint32_t(block.samples.size());

@@ -3,6 +3,7 @@
 // index that is longer than the samples of the time that passed is no loss: the count begins anew there.
 #pragma once
 #include "device/link/events.h"
+#include <algorithm>
 #include <deque>
 
 namespace lodestone::link {
@@ -13,13 +14,17 @@ public:
     void text(std::size_t bytes) { m_statistics.textBytes += bytes; }
     void frame() { ++m_statistics.frames; }
     void block(const SampleBlock &block);
-    void injected(std::size_t samples) { m_unanswered += std::int64_t(samples); }
+    void injected(std::size_t samples) { await(std::int64_t(samples)); }
     bool prediction(); // false, and it is counted as dropped: there is no sample left that it could answer
     void restart();    // the sample index restarts: the jump is not a loss
     void addErrors(std::uint64_t crcErrors) { m_statistics.crcErrors += crcErrors; }
     LinkStatistics statistics(Nanoseconds now) const;
 
 private:
+    // A glove that never predicts must not earn a flood of predictions with it.
+    static constexpr std::int64_t kMostUnanswered = 65'536;
+    void await(std::int64_t samples) { m_unanswered = std::min(kMostUnanswered, m_unanswered + samples); }
+
     struct Mark
     {
         Nanoseconds at;

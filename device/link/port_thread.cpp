@@ -67,23 +67,26 @@ void PortThread::run()
 
 QString PortThread::findDevice() const
 {
-    if (m_usbSerial.isEmpty())
-        return m_chosenPath;
-    QString found;
-    for (const auto &port : listPorts()) {
-        if (port.serial != m_usbSerial)
-            continue;
-        if (port.name == m_path)
-            return m_path; // a device with several ports: the same one as before
-        if (found.isEmpty())
-            found = port.name;
-    }
-    return found.isEmpty() ? m_chosenPath : found;
+    const QString &wanted = m_desired.usb;
+    // A device with several ports: the same one as before.
+    if (wanted.isEmpty() || portAt(m_path).usb == wanted)
+        return m_path;
+    // Without a serial number all boards of a kind look alike, so such a one is waited for where it was.
+    if (!wanted.endsWith(QLatin1Char(':')))
+        for (const PortInfo &port : listPorts())
+            if (port.usb == wanted)
+                return port.name;
+    return m_chosenPath;
 }
 
 bool PortThread::connectOnce()
 {
     m_path = findDevice();
+    const PortInfo port = portAt(m_path);
+    if (!m_desired.usb.isEmpty() && !port.name.isEmpty() && port.usb != m_desired.usb) {
+        reportLost(otherBoardProblem(m_path, QStringLiteral("%1, %2").arg(port.description, port.usb), m_desired.usb));
+        return false;
+    }
     const auto transport = makeTransport(m_path);
     if (!transport->open()) {
         if (!m_wasConnected) // otherwise it was unplugged, which is reported already
@@ -91,7 +94,7 @@ bool PortThread::connectOnce()
         return false;
     }
     Session session(m_path, m_gloveSerial, m_desired, m_meter, m_report);
-    session.setUsbSerial(transport->usbSerial());
+    session.setPort(port);
     {
         const std::lock_guard guard(m_mutex);
         m_open = transport.get();
@@ -104,7 +107,7 @@ bool PortThread::connectOnce()
     if (session.identified()) {
         m_wasConnected = true;
         m_gloveSerial = session.serial();
-        m_usbSerial = transport->usbSerial();
+        m_desired.usb = port.usb;
         m_reportedProblem.clear();
     }
     if (!m_stop)

@@ -34,13 +34,13 @@ private:
     void runCommands(Session *session);
     void reportLost(const QString &problem);
     void dropOldFlash();        // fails an interrupted flash when the glove did not come back in time
-    QString findDevice() const; // the same USB device may have come back under another name
+    QString findDevice() const; // the board that is wanted may be under another name
 
     const QString m_chosenPath; // the path the user chose
     QString m_path;             // where the device was seen last
     Report m_report;
     std::function<void(LinkStatistics &)> m_addDrops;
-    QString m_usbSerial, m_gloveSerial, m_reportedProblem;
+    QString m_gloveSerial, m_reportedProblem;
     DesiredState m_desired;
     Meter m_meter;
     Nanoseconds m_countedAt = 0;

@@ -120,6 +120,14 @@ QString otherGloveProblem(const QString &port, const QString &found, const QStri
         .arg(port, found, wanted);
 }
 
+QString otherBoardProblem(const QString &port, const QString &found, const QString &wanted)
+{
+    return LinkWords::tr("Another board (%2) is on %1 instead of %3, which is waited for; plug that one in, or choose "
+                         "the port again for "
+                         "this one.")
+        .arg(port, found, wanted);
+}
+
 QString notConnectedProblem() { return LinkWords::tr("No glove is connected; connect one and try again."); }
 
 QString lostWhileFlashingProblem()
@@ -154,6 +162,9 @@ QString gloveErrorText(int code)
             "The glove's processor answers the image's test window otherwise than this studio; update its firmware.");
     case LS_E_SIGNATURE:
         return LinkWords::tr("The glove takes signed images only; flash with the key that was set on it.");
+    case LS_E_OLD_SIGNATURE:
+        return LinkWords::tr("The glove has taken an image that was signed later than this one. Set this computer's "
+                             "clock and flash again.");
     case LS_E_NO_TRANSFER:
         return LinkWords::tr(
             "The glove was restarted again and again while it was flashed; check its cable and flash again.");

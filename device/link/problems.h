@@ -19,6 +19,7 @@ QString lineErrorsProblem(const QString &port, int baud, int usual);
 QString stoppedAnsweringProblem(const QString &port); // a connected glove stopped answering
 QString protocolProblem(const QString &port, int theirs, int ours);
 QString otherGloveProblem(const QString &port, const QString &found, const QString &wanted);
+QString otherBoardProblem(const QString &port, const QString &found, const QString &wanted); // PortInfo::usb, or a name
 QString notForTextProblem(); // a request that needs a Lodestone glove
 QString notConnectedProblem();
 QString lostWhileFlashingProblem();

@@ -6,56 +6,67 @@
 #include <fcntl.h>
 #include <libserialport.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 
 namespace lodestone::link {
+
+static constexpr int kDrainMilliseconds = 100; // a full frame and more at 115200 baud
 
 SerialTransport::SerialTransport(const QString &path, int baud) : Transport(path), m_baud(baud) {}
 
 SerialTransport::~SerialTransport() { SerialTransport::close(); }
 
-// libserialport reports "invalid argument" for most problems with a path, so the path is checked first.
-static int pathError(const QString &path)
-{
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
-    if (descriptor < 0)
-        return errno;
-    const int error = ::isatty(descriptor) ? 0 : ENOTTY;
-    ::close(descriptor);
-    return error;
-}
-
 bool SerialTransport::open()
 {
-    if (const int error = pathError(m_path)) {
-        fail(error);
+    // libserialport names no cause for most problems with a path, and has a HUPCL of its own. This descriptor stays
+    // open until that of the port is: the lines rise once.
+    const int first = ::open(QFile::encodeName(m_path).constData(), O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+    termios before{};
+    if (first < 0 || ::tcgetattr(first, &before) != 0) {
+        fail(errno);
+        if (first >= 0)
+            ::close(first);
         return false;
     }
-    const auto name = QFile::encodeName(QFileInfo(m_path).canonicalFilePath());
-    const auto good = [](sp_return result) { return result == SP_OK; };
-    const bool opened = good(sp_get_port_by_name(name.constData(), &m_port))
-                        && good(sp_open(m_port, SP_MODE_READ_WRITE)) && good(sp_set_baudrate(m_port, m_baud))
-                        && good(sp_set_bits(m_port, 8)) && good(sp_set_parity(m_port, SP_PARITY_NONE))
-                        && good(sp_set_stopbits(m_port, 1)) && good(sp_set_flowcontrol(m_port, SP_FLOWCONTROL_NONE))
-                        && good(sp_get_port_handle(m_port, &m_descriptor));
+    const bool opened = openPort();
     if (!opened) {
-        const int error = sp_last_error_code();
-        fail(error != 0 ? error : ENOTTY);
-        close();
-        return false;
-    }
-    if (!lock() || ::ioctl(m_descriptor, TIOCEXCL) != 0) {
         fail(errno);
         close();
-        return false;
+    } else if (termios now{}; ::tcgetattr(m_descriptor, &now) == 0) {
+        now.c_cflag = (now.c_cflag & ~tcflag_t(HUPCL)) | (before.c_cflag & HUPCL);
+        ::tcsetattr(m_descriptor, TCSANOW, &now);
     }
-    return true;
+    ::close(first);
+    return opened;
+}
+
+// False: errno says why.
+bool SerialTransport::openPort()
+{
+    const auto name = QFile::encodeName(QFileInfo(m_path).canonicalFilePath());
+    const auto good = [](sp_return result) {
+        if (result != SP_OK && result != SP_ERR_FAIL)
+            errno = ENOTTY; // its own refusal, and no system call's
+        return result == SP_OK;
+    };
+    return good(sp_get_port_by_name(name.constData(), &m_port)) && good(sp_open(m_port, SP_MODE_READ_WRITE))
+           && good(sp_set_baudrate(m_port, m_baud)) && good(sp_set_bits(m_port, 8))
+           && good(sp_set_parity(m_port, SP_PARITY_NONE)) && good(sp_set_stopbits(m_port, 1))
+           && good(sp_set_flowcontrol(m_port, SP_FLOWCONTROL_NONE)) && good(sp_get_port_handle(m_port, &m_descriptor))
+           && lock() && ::ioctl(m_descriptor, TIOCEXCL) == 0;
 }
 
 void SerialTransport::close()
 {
     if (!m_port)
         return;
+    // The kernel would wait up to 30 s for what a device that hangs does not take.
+    int waiting = 0;
+    for (int i = 0; ::ioctl(m_descriptor, TIOCOUTQ, &waiting) == 0 && waiting > 0 && i < kDrainMilliseconds; ++i)
+        ::usleep(1000);
+    if (waiting > 0)
+        ::tcflush(m_descriptor, TCOFLUSH);
     sp_close(m_port);
     sp_free_port(m_port);
     m_port = nullptr;
@@ -85,12 +96,6 @@ void SerialTransport::setBaud(int baud)
     m_baud = baud;
     if (m_port)
         sp_set_baudrate(m_port, baud); // a rate the adapter cannot do: no answers, and LineRate goes back
-}
-
-QString SerialTransport::usbSerial() const
-{
-    const char *serial = m_port ? sp_get_port_usb_serial(m_port) : nullptr;
-    return serial ? QString::fromLocal8Bit(serial) : QString();
 }
 
 } // namespace lodestone::link

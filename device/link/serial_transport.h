@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Real serial ports, through libserialport: 115200 baud 8N1 without flow control unless told otherwise.
+// Real serial ports, through libserialport: 115200 baud 8N1 without flow control unless told otherwise. Opening raises
+// DTR and RTS once, at which many boards start anew; closing drops them, except where `stty -hupcl` was said of the
+// port.
 #pragma once
 #include "device/link/transport.h"
 
@@ -16,10 +18,10 @@ public:
     void close() override;
     int read(char *out, int room) override;
     int write(const char *bytes, int size) override;
-    QString usbSerial() const override;
     void setBaud(int baud) override;
 
 private:
+    bool openPort();
     int m_baud, m_emptyReads = 0;
     sp_port *m_port = nullptr;
 };

@@ -144,15 +144,17 @@ void Session::heard(const char *data, int size, Nanoseconds now)
 
 void Session::becomeText()
 {
-    if (!m_expectedSerial.isEmpty() && m_usbSerial != m_expectedSerial)
-        return giveUp(otherGloveProblem(m_port, m_usbSerial, m_expectedSerial), false);
+    if (!m_expectedSerial.isEmpty() && m_usb.serial != m_expectedSerial)
+        return giveUp(otherGloveProblem(m_port, m_usb.serial, m_expectedSerial), false);
     m_outgoing.clear();
     m_info = {};
     m_info.text = true;
-    m_info.serial = m_usbSerial;
+    m_info.serial = m_usb.serial;
+    m_info.usb = m_usb.usb;
+    m_info.baud = baud();
     m_phase = Phase::Ready;
     m_identified = true;
-    m_desired.textBaud = baud();
+    m_desired.textBaud = m_info.baud;
     m_report(StateEvent{Connection::State::Connected, m_port, {}});
     m_report(m_info);
     m_meter.text(std::size_t(m_heardBytes));
@@ -208,7 +210,7 @@ void Session::shakeHands(Nanoseconds now)
         if (now - m_began >= kSilentStart)
             return giveUp(silentProblem(m_port), false);
         if (!std::exchange(m_saidSilent, true))
-            m_report(StateEvent{Connection::State::Lost, m_port, silentProblem(m_port)});
+            m_report(StateEvent{Connection::State::Connecting, m_port, silentProblem(m_port)});
         if (now - m_lastHello >= kSecond) {
             m_lastHello = now;
             hello();
@@ -271,6 +273,7 @@ void Session::infoReceived(const ls_info &raw, Nanoseconds now)
     if (raw.protocol != LS_PROTOCOL_VERSION)
         return giveUp(protocolProblem(m_port, raw.protocol, LS_PROTOCOL_VERSION), true);
     m_info = toGloveInfo(raw);
+    m_info.usb = m_usb.usb;
     if (!m_expectedSerial.isEmpty() && m_info.serial != m_expectedSerial)
         return giveUp(otherGloveProblem(m_port, m_info.serial, m_expectedSerial), false);
     const bool first = m_phase == Phase::Handshake;

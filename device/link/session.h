@@ -27,6 +27,7 @@ struct DesiredState
     QByteArray key, flash;
     Nanoseconds flashInterruptedAt = 0;
     int textBaud = 0; // at which the board here printed text; 0: none did
+    QString usb;      // of the board that is wanted, as PortInfo::usb; empty: any
 };
 
 class Session
@@ -44,7 +45,7 @@ public:
 
     // expectedSerial: the glove that was here before an unplug; empty accepts any.
     Session(QString port, QString expectedSerial, DesiredState &desired, Meter &meter, Report report);
-    void setUsbSerial(const QString &serial) { m_usbSerial = serial; } // before begin(): names a board that prints text
+    void setPort(const PortInfo &port) { m_usb = port; } // before begin(): names a board that prints text
     void begin(Nanoseconds now);
     void received(const char *bytes, int size, Nanoseconds now);
     void tick(Nanoseconds now);
@@ -95,7 +96,7 @@ private:
     Nanoseconds sampleGap() const; // longest normal pause between two blocks
 
     const QString m_port, m_expectedSerial;
-    QString m_usbSerial;
+    PortInfo m_usb;
     DesiredState &m_desired;
     Meter &m_meter;
     Report m_report;

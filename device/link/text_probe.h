@@ -9,7 +9,8 @@ namespace lodestone::link {
 class TextProbe
 {
 public:
-    static constexpr int kRates[] = {115200, 9600, 57600, 38400, 19200, 230400, 460800, 921600, 1000000, 2000000};
+    static constexpr int kRates[] = {115200, 9600, 57600, 38400, 19200, 230400, 460800, 921600, 1000000, 2000000,
+        500000, 250000, 1500000, 3000000, 74880};
 
     void add(const char *bytes, int size);
     void restart() { m_recent.clear(); }                  // the line has another rate now

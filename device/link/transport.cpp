@@ -23,8 +23,6 @@ Transport::~Transport()
 
 void Transport::setBaud(int) {}
 
-QString Transport::usbSerial() const { return {}; }
-
 Transport::Input Transport::wait(int milliseconds, bool forWriting)
 {
     std::array<pollfd, 2> polled{

@@ -17,7 +17,6 @@ public:
     virtual bool open() = 0; // false: problem() says why
     virtual void close() = 0;
     QString problem() const { return m_problem; }
-    virtual QString usbSerial() const; // of the USB adapter or board; empty when it has none
 
     virtual void setBaud(int baud); // takes effect at once; without effect on a pseudo-terminal
 

@@ -30,9 +30,11 @@ struct GloveInfo
     std::uint32_t slotBytes = 0;
     std::array<SlotInfo, 2> slot;
     bool keyed = false; // accepts signed images only
+    QString usb;        // PortInfo::usb of its port
     // A board that prints text and does not speak the protocol: protocol is 0, board is empty, serial is that of its
-    // USB port or empty, and nothing else here is known of it.
+    // USB port or empty, and nothing else but usb and baud is known of it.
     bool text = false;
+    int baud = 0; // at which it prints; 0: no such board
 };
 // The slot whose image runs: the one on trial, otherwise the confirmed one; -1: the glove runs no image.
 int runningSlot(const GloveInfo &info);
@@ -72,6 +74,16 @@ struct LinkStatistics
 struct PortInfo
 {
     QString name, description, vendor, product, serial;
+    // By which a board is known again: vendor, product and serial number, "0403:6001:A50285BI"; the last is empty where
+    // it has none. Empty: the port is not on USB.
+    QString usb;
+    bool operator==(const PortInfo &) const = default;
+};
+// What is known of the board on a port before it is opened.
+struct ExpectedBoard
+{
+    QString usb;  // PortInfo::usb of the one that is wanted, which is waited for; empty: any
+    int baud = 0; // at which a board that prints text did so before; 0: not known
 };
 enum class FlashStage { Begin, Send, Verify, Trial };
 QString word(FlashStage stage); // as progress output writes it: "begin" "send" "verify" "trial"

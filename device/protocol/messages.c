@@ -290,6 +290,8 @@ size_t ls_encode_image_begin(const ls_image_begin *message, uint8_t *out, size_t
     put(&w, message->bytes, 4);
     put_bytes(&w, message->hash, LS_HASH_BYTES);
     put_bytes(&w, message->schema, LS_SCHEMA_BYTES);
+    if (message->issued != 0)
+        put(&w, message->issued, 8);
     put_bytes(&w, message->tag, LS_HASH_BYTES);
     return written(&w, out);
 }
@@ -300,15 +302,16 @@ bool ls_decode_image_begin(const uint8_t *payload, size_t size, ls_image_begin *
     message->bytes = get32(&r);
     get_bytes(&r, message->hash, LS_HASH_BYTES);
     get_bytes(&r, message->schema, LS_SCHEMA_BYTES);
+    message->issued = size == LS_BEGIN_MOST ? get(&r, 8) : 0;
     get_bytes(&r, message->tag, LS_HASH_BYTES);
-    return whole(&r);
+    return whole(&r) && (size < LS_BEGIN_MOST || message->issued != 0);
 }
 
 void ls_image_tag(const uint8_t key[LS_KEY_BYTES], const ls_image_begin *begin, uint8_t tag[LS_HASH_BYTES])
 {
-    uint8_t payload[4 + 2 * LS_HASH_BYTES + LS_SCHEMA_BYTES];
-    ls_encode_image_begin(begin, payload, sizeof payload);
-    ls_hmac_sha256(key, LS_KEY_BYTES, payload, sizeof payload - LS_HASH_BYTES, tag);
+    uint8_t payload[LS_BEGIN_MOST];
+    const size_t size = ls_encode_image_begin(begin, payload, sizeof payload);
+    ls_hmac_sha256(key, LS_KEY_BYTES, payload, size - LS_HASH_BYTES, tag);
 }
 
 size_t ls_encode_image_key(const ls_image_key *message, uint8_t *out, size_t room)

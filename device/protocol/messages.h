@@ -78,7 +78,8 @@ typedef enum {
     LS_E_SENSOR = 10,
     LS_E_SELF_TEST = 11,
     LS_E_SIGNATURE = 12,
-    LS_E_NO_TRANSFER = 13
+    LS_E_NO_TRANSFER = 13,
+    LS_E_OLD_SIGNATURE = 14
 } ls_error_code;
 
 typedef struct
@@ -146,12 +147,16 @@ typedef struct
 } ls_sense; // t_us as in ls_want
 
 // schema: of the input, as in the image's header; the glove refuses any other before it erases anything.
+// issued: when it was signed, ms since 1970-01-01 UTC by the studio's clock; 0: not on the wire, as without a key.
 // tag: ls_image_tag() under the glove's key; zeros when it has none.
 typedef struct
 {
     uint32_t bytes;
-    uint8_t hash[LS_HASH_BYTES], schema[LS_SCHEMA_BYTES], tag[LS_HASH_BYTES];
+    uint8_t hash[LS_HASH_BYTES], schema[LS_SCHEMA_BYTES];
+    uint64_t issued;
+    uint8_t tag[LS_HASH_BYTES];
 } ls_image_begin;
+enum { LS_BEGIN_MOST = 4 + LS_HASH_BYTES + LS_SCHEMA_BYTES + 8 + LS_HASH_BYTES };
 typedef struct
 {
     uint32_t offset;
@@ -191,7 +196,7 @@ bool ls_decode_rate(const uint8_t *payload, size_t size, uint16_t *hz);
 size_t ls_encode_baud(
     uint32_t baud, uint8_t *out, size_t room); // LS_BAUD, and LS_BAUD_ANSWER: 0 when the rate does not change
 bool ls_decode_baud(const uint8_t *payload, size_t size, uint32_t *baud);
-// What a begin is signed with: HMAC-SHA-256 (RFC 2104) of its bytes, hash and schema.
+// What a begin is signed with: HMAC-SHA-256 (RFC 2104) of all that comes before the tag.
 void ls_image_tag(const uint8_t key[LS_KEY_BYTES], const ls_image_begin *begin, uint8_t tag[LS_HASH_BYTES]);
 #define LS_MESSAGE(name)                                                          \
     size_t ls_encode_##name(const ls_##name *message, uint8_t *out, size_t room); \

@@ -46,12 +46,19 @@ static Script scriptOf(const GloveProgram &o)
     return o.script == "wander" ? Script::wander(o.seed) : Script::tenCombinations(o.session, o.secondsEach);
 }
 
-Hand handOf(const GloveProgram &o)
+static Hand handWith(const GloveProgram &o, const Script &script)
 {
-    return Hand(o.seed, o.session, scriptOf(o),
+    return Hand(o.seed, o.session, script,
         o.world == "rough"  ? World::Rough
         : o.world == "bare" ? World::Bare
                             : World::Plain);
+}
+
+Hand handOf(const GloveProgram &o) { return handWith(o, scriptOf(o)); }
+
+LedHand ledHandOf(const GloveProgram &o)
+{
+    return {scriptOf(o), [o](const Script &script) { return handWith(o, script); }};
 }
 
 void printPort(const GloveProgram &o, const std::string &port)
@@ -64,12 +71,31 @@ void printPort(const GloveProgram &o, const std::string &port)
     std::fflush(stdout);
 }
 
+static std::string said; // over the standard input, and not taken yet
+
 static bool inputClosed()
 {
     pollfd p{STDIN_FILENO, POLLIN, 0};
-    char drop[64];
-    return poll(&p, 1, 0) > 0 && (p.revents & (POLLIN | POLLHUP | POLLERR | POLLNVAL)) != 0
-           && read(STDIN_FILENO, drop, sizeof drop) <= 0;
+    if (poll(&p, 1, 0) <= 0 || (p.revents & (POLLIN | POLLHUP | POLLERR | POLLNVAL)) == 0)
+        return false;
+    char bytes[256];
+    const ssize_t count = read(STDIN_FILENO, bytes, sizeof bytes);
+    if (count <= 0)
+        return true;
+    said.append(bytes, static_cast<std::size_t>(count));
+    if (said.size() > 65536) // no line of ours
+        said.clear();
+    return false;
+}
+
+bool takeLine(std::string &line)
+{
+    const std::size_t end = said.find('\n');
+    if (end == std::string::npos)
+        return false;
+    line = said.substr(0, end);
+    said.erase(0, end + 1);
+    return true;
 }
 
 void stopOnSignals()
@@ -87,10 +113,12 @@ PortLink::PortLink(std::string path, std::string port) : m_path(std::move(path))
     if (m_path.empty())
         return;
     std::error_code error;
-    if (std::filesystem::is_symlink(m_path, error))
+    // A link that an earlier run left points to a pseudo-terminal; any other is somebody's.
+    if (std::filesystem::is_symlink(m_path, error)
+        && std::filesystem::read_symlink(m_path, error).string().starts_with("/dev/pts/"))
         std::filesystem::remove(m_path, error);
-    else if (std::filesystem::exists(m_path, error))
-        throw std::runtime_error(m_path + ": exists and is no link; name another path for --link.");
+    else if (std::filesystem::symlink_status(m_path, error).type() != std::filesystem::file_type::not_found)
+        throw std::runtime_error(m_path + ": exists and is no glove's link; name another path for --link.");
     std::filesystem::create_symlink(m_port, m_path, error);
     if (error)
         throw std::runtime_error(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What virtual-glove and glove-bridge share: their options, a fixed name for the port, and when to end.
 #pragma once
-#include "device/simulator/hand.h"
+#include "device/simulator/led_hand.h"
 #include <CLI/CLI.hpp>
 #include <cstdint>
 #include <string>
@@ -19,9 +19,12 @@ struct GloveProgram
 
 void readOptions(CLI::App &app, GloveProgram &options);
 Hand handOf(const GloveProgram &options);
+LedHand ledHandOf(const GloveProgram &options);
 void printPort(const GloveProgram &options, const std::string &port); // the one line on standard output
 void stopOnSignals(); // SIGINT, SIGTERM and SIGHUP from now on only make shouldStop() true
 bool shouldStop(const GloveProgram &options);
+// The next whole line that came over the standard input, with --until-eof; false: there is none.
+bool takeLine(std::string &line);
 
 // A name for the port that survives a restart of the glove; removed at exit if it is still ours.
 class PortLink

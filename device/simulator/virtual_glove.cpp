@@ -32,14 +32,20 @@ struct Board
 
 bool readSensor(void *context, std::uint64_t t, std::int16_t axes[9])
 {
-    const auto sample = static_cast<const Hand *>(context)->sample(static_cast<double>(t) * 1e-6);
+    const auto sample = static_cast<LedHand *>(context)->sample(static_cast<double>(t) * 1e-6);
     std::copy(sample.begin(), sample.end(), axes);
     return true;
 }
 
+void lead(LedHand &hand)
+{
+    for (std::string line; takeLine(line);)
+        hand.obey(line);
+}
+
 void serve(const GloveProgram &o, long cutFlash)
 {
-    Hand hand = handOf(o);
+    LedHand hand = ledHandOf(o);
     const std::string serial = "VG-" + std::to_string(o.seed);
     posix_board board{};
     board.flash_file = o.flash.empty() ? nullptr : o.flash.c_str();
@@ -56,6 +62,7 @@ void serve(const GloveProgram &o, long cutFlash)
     firmware_set_rate(static_cast<std::uint16_t>(o.rate));
     printPort(o, posix_port());
     while (!shouldStop(o)) {
+        lead(hand);
         firmware_poll();
         if (posix_reset_asked())
             firmware_start();
@@ -75,7 +82,7 @@ constexpr std::size_t kKept = 65536;
 void print(const GloveProgram &o, const Print &print)
 {
     using Clock = std::chrono::steady_clock;
-    const Hand hand = handOf(o);
+    LedHand hand = ledHandOf(o);
     const TextBoard board(print.dialect, print.layout);
     Terminal terminal;
     const PortLink link(o.link, terminal.name());
@@ -94,6 +101,7 @@ void print(const GloveProgram &o, const Print &print)
             poll(&none, 1, static_cast<int>(std::min<std::int64_t>(left, 50)));
         }
         terminal.read(); // it takes no commands
+        lead(hand);
         const bool open = terminal.isOpen();
         if (open && !wasOpen)
             say(board.greeting());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/cells.h"
+#include <QRegularExpression>
 
 #include "engine/formats/time.h"
 #include "engine/formats/units.h"
@@ -137,6 +138,18 @@ CellKind kindOf(const Cell &cell)
 {
     const CellKind kind = kindOf(cell, false);
     return kind == CellKind::Text ? kindOf(cell, true) : kind;
+}
+
+QString csvCell(QString text)
+{
+    bool number = false;
+    text.toDouble(&number);
+    if (!number && !text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text[0]))
+        text.prepend(u'\'');
+    static const QRegularExpression special(QStringLiteral("[,;\"\\s]"));
+    if (text.contains(special))
+        text = u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+    return text;
 }
 
 } // namespace lodestone

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a cell of a table says: a number, a time, a word. Pure functions; any thread.
 #pragma once
+#include <QString>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -36,5 +37,9 @@ std::string_view unitBehind(std::string_view text); // the unit of a cell such a
 std::string_view wordBehind(std::string_view text); // the same of "1.5 fluxes": a word and no known unit
 bool isComment(std::string_view line);              // #, %, //
 std::string_view trimmed(std::string_view text);
+
+// A text as a cell that is written: quoted where it has to be; where a spreadsheet would take it as a formula ("=1+1"),
+// with an apostrophe before it.
+QString csvCell(QString text);
 
 } // namespace lodestone

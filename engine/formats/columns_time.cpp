@@ -70,6 +70,9 @@ bool counts(const TableColumn &column)
 void Proposer::findTime()
 {
     double best = 0;
+    const auto first = std::size_t(std::find_if(m_table.begin(), m_table.end(), [](const TableColumn &column) {
+        return column.kind != TableColumn::Kind::Word;
+    }) - m_table.begin()); // behind words, such as a sensor's name
     for (std::size_t i = 0; i < m_table.size(); ++i) {
         if (m_assigned[i])
             continue;
@@ -82,7 +85,7 @@ void Proposer::findTime()
                            && std::adjacent_find(m_table[i].numbers.begin(), m_table[i].numbers.end(),
                                   [](double a, double b) { return !(b > a); })
                                   == m_table[i].numbers.end();
-        const bool unnamed = !m_named && (i == 0 || ticks) && m_table.size() > 1 && advances(m_table[i], false)
+        const bool unnamed = !m_named && (i == first || ticks) && m_table.size() > 1 && advances(m_table[i], false)
                              && !counts(m_table[i])
                              && 10 * distinctSteps(m_table[i]) > 9 * (m_table[i].numbers.size() - 1);
         // "Time since start" goes on rising; the time since the row before does not.

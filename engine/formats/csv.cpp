@@ -4,6 +4,8 @@
 #include "engine/formats/formats.h"
 #include "engine/formats/json_tables.h"
 #include "engine/formats/labels.h"
+#include "engine/formats/long_rows.h"
+#include "engine/formats/rewrites.h"
 #include "engine/formats/time.h"
 #include "engine/formats/units.h"
 #include "engine/formats/words.h"
@@ -198,29 +200,6 @@ bool isTableOfResults(const TableReader &table, const std::vector<Column> &colum
     return each && !sensor;
 }
 
-// One row a sensor, in turn: what stands in x is not one signal.
-void refuseLongTables(const TableReader &table)
-{
-    for (const TableColumn &column : table.columns) {
-        if (column.kind != TableColumn::Kind::Word || column.dictionary.size() < 2 || column.dictionary.size() > 12)
-            continue;
-        QStringList sensors;
-        for (const std::string &word : column.dictionary) {
-            const NameMeaning meaning = meaningOf(word);
-            if (meaning.known && (meaning.axisless || (meaning.axis != 0 && meaning.quantity != Quantity::Other)))
-                sensors << QString::fromStdString(word);
-        }
-        std::size_t runs = 1;
-        for (std::size_t i = 1; i < column.words.size(); ++i)
-            runs += column.words[i] != column.words[i - 1];
-        if (sensors.size() >= 2 && 4 * runs > column.words.size())
-            throw ImportError{FormatWords::tr(
-                "The rows are of several sensors in turn (\"%1\" says %2), so a column is not one signal; write "
-                "the sensors side by side, or one file for each.")
-                                  .arg(QString::fromStdString(column.name), sensors.join(QStringLiteral(", ")))};
-    }
-}
-
 void readTime(TableReader &table, const Proposal &proposal, const ImportOptions &options, const RowName &nameOf,
     SignalTable &recording)
 {
@@ -323,8 +302,10 @@ bool recognises(const QByteArray &) { return true; }
 
 SignalTable read(const QByteArray &bytes, const ImportOptions &options, const ImportWatch &watch)
 {
-    const QByteArray flat = flatJsonLines(bytes);
-    const std::string_view text = viewOf(flat.isEmpty() ? bytes : flat);
+    Rewritten other = rewritten(bytes);
+    if (other.text.isEmpty())
+        other.text = flatJsonLines(bytes);
+    const std::string_view text = viewOf(other.text.isEmpty() ? bytes : other.text);
     std::vector<std::string_view> first;
     {
         LineSplitter lines(text);
@@ -341,6 +322,7 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     SignalTable recording;
     recording.format = QStringLiteral("csv");
     describe(dialect, recording);
+    recording.warnings << other.warnings;
     if (!dialect.unclear.empty())
         throw ImportError{FormatWords::tr(
             "A number such as \"%1\" may be a thousand or a fraction, and no other number of the file tells; say it "
@@ -388,6 +370,14 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     recording.warnings << table.warnings;
     if (table.lines.size() < 2 && table.badCount > 0)
         refuseText(first, dialect);
+    if (table.textCount > table.lines.size())
+        refuseText(first, dialect);
+    if (table.textCount > 0)
+        recording.warnings << FormatWords::tr("%1 lines of text between the rows were left out, the first in line %2 "
+                                              "(\"%3\").")
+                                  .arg(table.textCount)
+                                  .arg(table.firstText.line)
+                                  .arg(table.firstText.why);
     judgeBadLines(table, lines.lastWasCut(), number, options.skipBad, recording);
     if (table.lines.empty())
         throw ImportError{
@@ -401,12 +391,16 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
             "Numbers such as \"%1\" have signs between thousands, which were left out.")
                                   .arg(QString::fromStdString(table.thousands));
 
-    refuseLongTables(table);
+    if (widenRows(table.columns, table.lines, recording.warnings))
+        recording.how.emplace_back(QStringLiteral("rows"), QStringLiteral("a sensor each"));
     Proposal proposal = proposeColumns(table.columns, options.map);
     joinClock(proposal, table.columns);
     recording.columns = proposal.columns;
     recording.warnings << proposal.warnings;
-    const auto lineOf = [&table](int row) { return FormatWords::tr("line %1").arg(table.lines[std::size_t(row)]); };
+    const auto lineOf = [&](int row) {
+        return other.sameLines ? FormatWords::tr("line %1").arg(table.lines[std::size_t(row)])
+                               : FormatWords::tr("row %1").arg(row + 1);
+    };
 
     // Rows in which nothing was read, or no time, and those whose time is wild.
     std::vector<int> empty;
@@ -489,19 +483,12 @@ std::vector<int> ownersOf(const std::vector<Range> &ranges, std::size_t rows)
     return owner;
 }
 
-QByteArray cell(QString text)
-{
-    if (!text.contains(QRegularExpression(QStringLiteral("[,;\"\\s]"))))
-        return text.toUtf8();
-    return '"' + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")).toUtf8() + '"';
-}
-
 // With its unit, as a name that this reader understands.
 QByteArray titleOf(const Channel &channel)
 {
     const bool said = channel.unit.isEmpty() || channel.unit == QLatin1String("1")
                       || channel.name.contains(channel.unit, Qt::CaseInsensitive);
-    return cell(said ? channel.name : QStringLiteral("%1 (%2)").arg(channel.name, channel.unit));
+    return csvCell(said ? channel.name : QStringLiteral("%1 (%2)").arg(channel.name, channel.unit)).toUtf8();
 }
 
 QByteArray write(const ExportedSession &session)
@@ -524,7 +511,8 @@ QByteArray write(const ExportedSession &session)
         for (std::size_t c = 0; c < channels; ++c)
             put(session.rows.values[i * channels + c]);
         if (!session.classes.empty())
-            out.append(classOf[i] < 0 ? QByteArray() : cell(session.classes[std::size_t(classOf[i])].text)).append(',');
+            out.append(classOf[i] < 0 ? QByteArray() : csvCell(session.classes[std::size_t(classOf[i])].text).toUtf8())
+                .append(',');
         if (owner[i] >= 0)
             out.append(session.labels[std::size_t(owner[i])].fingers.toString().c_str())
                 .append(',')

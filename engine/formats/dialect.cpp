@@ -12,7 +12,9 @@ namespace lodestone {
 namespace {
 
 // What stands around the numbers of a line. Serial Studio reads the last two.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kFrames{{{"<", ">"}, {"/*", "*/"}, {"$", ";"}}};
+// Python's repr of bytes is what a script prints that reads a port and does not decode.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kFrames{
+    {{"<", ">"}, {"/*", "*/"}, {"$", ";"}, {"b'", "\\r\\n'"}, {"b'", "\\n'"}, {"b'", "'"}}};
 
 // Tags of programs that many boards print for, and what they name. Counts of PJRC's MotionCal; those of the MPU-6050 as
 // its usual library sets it, 2 g and 250 deg/s.
@@ -40,6 +42,8 @@ const std::array<KnownTag, 2> &knownTags()
 std::string_view tagOf(std::string_view line)
 {
     std::size_t at = 0;
+    if (line.size() > 1 && (line[0] == '#' || line[0] == '!') && isLetter(line[1]))
+        ++at; // "#YPR=-12.5,3.1,4.2"
     while (at < line.size() && (isLetter(line[at]) || line[at] == '_' || line[at] == '$' || line[at] == '/'))
         ++at;
     if (at == 0 || at > 16 || at + 1 >= line.size() || (line[at] != ':' && line[at] != '=' && line[at] != '>'))
@@ -56,7 +60,7 @@ std::string_view tagOf(std::string_view line)
 
 Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool> decimalComma)
 {
-    std::size_t stamps = 0, filled = 0, checksums = 0;
+    std::size_t stamps = 0, filled = 0, checksums = 0, ended = 0;
     std::array<std::size_t, kFrames.size()> framed{};
     std::map<std::string_view, std::size_t> tags;
     for (const std::string_view line : lines) {
@@ -67,6 +71,8 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
         const std::string_view text = trimmed(line);
         for (std::size_t i = 0; i < kFrames.size(); ++i)
             framed[i] += !insideFrame(text, kFrames[i].first, kFrames[i].second).empty();
+        ended += text.size() > 2 && text.find(';') == text.size() - 1
+                 && text.find_first_of(",\t") != std::string_view::npos;
         checksums += text.size() > 4 && text.front() == '$' && text[text.size() - 3] == '*';
     }
     std::vector<std::string_view> inner = lines;
@@ -94,6 +100,14 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
         Dialect dialect = plainDialectOf(inner, decimalComma);
         dialect.open = open;
         dialect.close = close;
+        return dialect;
+    }
+    if (filled > 1 && 10 * ended > 6 * filled) { // "33,Jogging,0.1,0.2,9.8;"
+        for (std::string_view &line : inner)
+            if (line = trimmed(line); line.ends_with(';'))
+                line.remove_suffix(1);
+        Dialect dialect = plainDialectOf(inner, decimalComma);
+        dialect.close = ";";
         return dialect;
     }
     if (filled > 1 && 10 * checksums > 6 * filled) {

@@ -23,7 +23,7 @@ struct Dialect
     bool nested = false;       // and such cells stand in others: then these lines are no table
     bool quotes = false;
     bool stamped = false;     // a serial monitor wrote "13:03:20.725 -> " in front of each line: the first field
-    std::string open, close;  // lines stand in these: < and >, /* and */, $ and ;
+    std::string open, close;  // lines stand in these: < and >, /* and */, $ and ;, or end with the latter alone
     bool checksums = false;   // "*6F" stands behind each line
     std::string tag;          // what each row begins with, such as "Raw:"
     std::string otherTag;     // of lines that stand between the rows and say the same in another way

@@ -104,6 +104,18 @@ void addNote(std::string_view line, Dialect &dialect)
         if (const std::size_t hz = rest.find("hz"); hz != std::string_view::npos && hz < 10)
             dialect.statedRate = rateFrom("rate", rest.substr(0, hz + 2));
     }
+    // In JSON, or among others: "sampling rate": 100, data_rate = 2000.0 Hz.
+    for (const char *key : {"sampling rate", "sample rate", "data rate"}) {
+        std::string plain = low;
+        std::replace(plain.begin(), plain.end(), '_', ' ');
+        const std::size_t said = plain.find(key);
+        const std::size_t number = said == std::string::npos
+                                       ? said
+                                       : plain.find_first_not_of("\" :=", said + std::strlen(key));
+        if (number != std::string::npos && dialect.statedRate == 0)
+            dialect.statedRate = rateFrom(
+                "rate", std::string_view(plain).substr(number, plain.find_first_of(",;}", number) - number));
+    }
     std::size_t at = line.find_first_of(",;:=\t");
     if (line.empty() || at == std::string_view::npos)
         return;
@@ -194,6 +206,7 @@ public:
             [](std::string_view line) { return line.find('"') != std::string_view::npos; });
         findDecimal(m_tail, m_decimalComma, m_dialect);
         takeNotes();
+        findStartAndRate();
         return m_dialect;
     }
 
@@ -210,6 +223,7 @@ private:
     void fitTitles();    // as many as fields, or none
     bool areRowNames() const;
     void takeNotes();
+    void findStartAndRate();
     std::vector<Cell> flatCells(std::string_view line) const; // with tuples as they stand
 
     const std::vector<std::string_view> &m_lines;
@@ -418,6 +432,15 @@ void Finder::findTitles()
                     m_dialect.headers = {above, below};
                     m_titles = joined(titlesOf(m_lines[above], m_dialect), m_titles);
                     m_titleCells = std::max(m_titleCells, upper.size());
+                    // Further lines of as many names: of the device, the quantity, "CAL" and the units.
+                    for (auto more = std::prev(first, 2); more != m_body.begin() && m_dialect.headers.size() < 5;) {
+                        --more;
+                        const std::vector<Cell> highest = flatCells(m_lines[*more]);
+                        if (highest.size() != cells.size() || !isHeader(highest, m_parts.size()))
+                            break;
+                        m_dialect.headers.insert(m_dialect.headers.begin(), *more);
+                        m_titles = joined(titlesOf(m_lines[*more], m_dialect), m_titles);
+                    }
                 }
             }
         }
@@ -445,7 +468,7 @@ void Finder::findTitles()
     }
     // A comment may hold the names.
     const auto comment = std::find_if(m_comments.rbegin(), m_comments.rend(), [&](std::size_t i) {
-        if (i > m_dialect.firstRow)
+        if (i > m_dialect.firstRow || withoutComment(m_lines[i]).starts_with('{')) // settings as JSON
             return false;
         const std::vector<Cell> cells = flatCells(withoutComment(m_lines[i]));
         return isHeader(cells, m_parts.size()) && cells.size() == m_parts.size();
@@ -531,6 +554,36 @@ void Finder::takeNotes()
     for (std::size_t i = 0; i < m_dialect.firstRow; ++i)
         if (std::find(m_dialect.headers.begin(), m_dialect.headers.end(), i) == m_dialect.headers.end())
             addNote(m_lines[i], m_dialect);
+}
+
+// Two rows of one number each time: when the recording began, and the samples a second. So write wristbands of
+// Empatica.
+void Finder::findStartAndRate()
+{
+    const auto first = std::find(m_body.begin(), m_body.end(), m_dialect.firstRow);
+    if (!m_dialect.headers.empty() || m_body.end() - first < 4)
+        return;
+    double numbers[2] = {0, 0};
+    for (int k = 0; k < 2; ++k) {
+        std::vector<Cell> cells;
+        splitLine(m_lines[*(first + k)], m_dialect, cells);
+        bool thousands = false;
+        if (cells.size() != m_dialect.fields
+            || std::any_of(cells.begin(), cells.end(), [&](const Cell &cell) { return cell.text != cells[0].text; })
+            || readNumber(cells[0].text, m_dialect.decimalComma, numbers[k], thousands) != Reading::Number)
+            return;
+    }
+    if (numbers[0] < 1.2e9 || numbers[0] > 4e9 || numbers[1] < 1 || numbers[1] > 1024)
+        return;
+    std::vector<Cell> cells;
+    splitLine(m_lines[*(first + 2)], m_dialect, cells);
+    double next = 0;
+    bool thousands = false;
+    if (readNumber(cells[0].text, m_dialect.decimalComma, next, thousands) != Reading::Number || next > 1e9)
+        return;
+    m_dialect.notes.emplace_back("start", trimmed(m_lines[*first]).substr(0, 40));
+    m_dialect.statedRate = numbers[1];
+    m_dialect.firstRow = *(first + 2);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The acquisition format of Edge Impulse, as JSON and as CBOR: sensors with names and units, rows at one interval. Its
-// signature is not checked, as the key is the sender's.
+// The acquisition format of Edge Impulse, as JSON and as CBOR: sensors with names and units, rows at one interval.
+// docs.edgeimpulse.com/reference/data-acquisition-format. Its signature is the HMAC-SHA256 (RFC 2104) of the whole
+// file, in which the signature's 64 digits are zeros.
 #include "engine/formats/columns.h"
 #include "engine/formats/formats.h"
 #include "engine/formats/words.h"
@@ -11,9 +12,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMessageAuthenticationCode>
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 
 namespace lodestone {
 
@@ -60,9 +63,71 @@ double numberOf(const QCborValue &value)
     return value.isInteger() ? double(value.toInteger()) : value.toDouble(std::nan(""));
 }
 
+constexpr qsizetype kDigits = 64; // of a signature
+
+// Where the signature's digits begin; -1: there are none.
+qsizetype signatureAt(const QByteArray &bytes)
+{
+    const qsizetype name = bytes.indexOf("signature");
+    for (qsizetype at = name < 0 ? bytes.size() : name + 9; at + kDigits <= bytes.size() && at < name + 32; ++at) {
+        const auto digits = [&](qsizetype count) {
+            return std::all_of(bytes.begin() + at, bytes.begin() + at + count,
+                [](char c) { return c != 0 && std::strchr("0123456789abcdefABCDEF", c) != nullptr; });
+        };
+        if (digits(kDigits))
+            return at;
+    }
+    return -1;
+}
+
+QByteArray signatureOf(QByteArray bytes, qsizetype at, const QByteArray &key)
+{
+    bytes.replace(at, kDigits, QByteArray(kDigits, '0'));
+    return QMessageAuthenticationCode::hash(bytes, key, QCryptographicHash::Sha256).toHex();
+}
+
+QByteArray signedBy(const QByteArray &key, QByteArray bytes)
+{
+    const qsizetype at = signatureAt(bytes);
+    return key.isEmpty() ? bytes : bytes.replace(at, kDigits, signatureOf(bytes, at, key));
+}
+
+// Throws where it is not that of the key; what was not checked is a warning.
+void judgeSignature(const QByteArray &bytes, const QCborMap &document, const QByteArray &key, QStringList &warnings)
+{
+    const QString algorithm = document[QLatin1String("protected")].toMap()[QLatin1String("alg")].toString();
+    if (algorithm.isEmpty() || algorithm == QLatin1String("none")) {
+        if (!key.isEmpty())
+            warnings << FormatWords::tr("The acquisition is not signed, so the key was not needed.");
+        return;
+    }
+    if (algorithm != QLatin1String("HS256")) {
+        warnings << FormatWords::tr("The acquisition is signed with %1, which is not known here; it was not checked.")
+                        .arg(algorithm);
+        return;
+    }
+    if (key.isEmpty()) {
+        warnings << FormatWords::tr("The acquisition's signature (HS256) was not checked; to have it checked, give its "
+                                    "key on the command line with --key.");
+        return;
+    }
+    const qsizetype at = signatureAt(bytes);
+    // An editor may have put a line end behind it.
+    QByteArray trimmed = bytes;
+    while (trimmed.endsWith('\n') || trimmed.endsWith('\r'))
+        trimmed.chop(1);
+    const QByteArray written = at < 0 ? QByteArray() : bytes.mid(at, kDigits).toLower();
+    if (at < 0 || (signatureOf(bytes, at, key) != written && signatureOf(trimmed, at, key) != written))
+        throw ImportError{FormatWords::tr(
+            "The acquisition's signature (HS256) is not that of the key: the file was changed, or signed with another "
+            "key. Fetch it again, or give the key of the project it comes from.")};
+}
+
 SignalTable read(const QByteArray &bytes, const ImportOptions &options, const ImportWatch &watch)
 {
-    const QCborMap payload = documentOf(bytes)[QLatin1String("payload")].toMap();
+    const QCborMap document = documentOf(bytes), payload = document[QLatin1String("payload")].toMap();
+    SignalTable recording;
+    judgeSignature(bytes, document, options.key, recording.warnings);
     const QCborArray sensors = payload[QLatin1String("sensors")].toArray(),
                      values = payload[QLatin1String("values")].toArray();
     const double interval = numberOf(payload[QLatin1String("interval_ms")]);
@@ -98,11 +163,10 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
                     FormatWords::tr("Row %1 holds something that is no number; fetch the file again.").arg(number)};
         }
     }
-    SignalTable recording;
     recording.format = QStringLiteral("edge-impulse");
     Proposal proposal = proposeColumns(table, options.map);
     recording.columns = proposal.columns;
-    recording.warnings = proposal.warnings;
+    recording.warnings << proposal.warnings;
     for (std::size_t i = 0; i < table.size(); ++i) {
         Column &column = recording.columns[i];
         column.name = sensors[qsizetype(i)].toMap()[QLatin1String("name")].toString();
@@ -119,7 +183,6 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     return recording;
 }
 
-// Unsigned, as its service takes it: the key for a signature is the person's. Labels are no part of an acquisition.
 // As the forwarders of boards name them, where it is a glove's axis.
 QString nameFor(const Channel &channel)
 {
@@ -132,15 +195,20 @@ QString nameFor(const Channel &channel)
     return QLatin1String(kNames[std::size_t(found - known.begin()) / 3]) + QChar(QLatin1Char(channel.axis)).toUpper();
 }
 
+const char *algorithmFor(const ExportedSession &session) { return session.key.isEmpty() ? "none" : "HS256"; }
+double intervalOf(const ExportedSession &session) { return session.rateHz > 0 ? 1000 / session.rateHz : 20; }
+
+// Labels are no part of an acquisition.
 QByteArray write(const ExportedSession &session)
 {
-    QByteArray out = "{\"protected\":{\"ver\":\"v1\",\"alg\":\"none\"},\"signature\":\"" + QByteArray(64, '0')
+    QByteArray out = QByteArray("{\"protected\":{\"ver\":\"v1\",\"alg\":\"") + algorithmFor(session)
+                     + "\"},\"signature\":\"" + QByteArray(kDigits, '0')
                      + "\",\"payload\":{\"device_type\":\"Lodestone\",\"interval_ms\":";
     char digits[64];
     const auto number = [&](auto value) {
         out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr - digits);
     };
-    number(session.rateHz > 0 ? 1000 / session.rateHz : 20);
+    number(intervalOf(session));
     out += ",\"sensors\":";
     QJsonArray sensors;
     for (const Channel &channel : session.channels)
@@ -156,7 +224,29 @@ QByteArray write(const ExportedSession &session)
         }
         out += ']';
     }
-    return out += "]}}\n";
+    return signedBy(session.key, out + "]}}");
+}
+
+QByteArray writeCbor(const ExportedSession &session)
+{
+    QCborArray sensors, values;
+    for (const Channel &channel : session.channels)
+        sensors.append(QCborMap{{QLatin1String("name"), nameFor(channel)}, {QLatin1String("units"), channel.unit}});
+    const std::size_t channels = session.channels.size();
+    for (std::size_t i = 0; i < session.rows.size(); ++i) {
+        QCborArray row;
+        for (std::size_t c = 0; c < channels; ++c)
+            row.append(double(session.rows.values[i * channels + c]));
+        values.append(row);
+    }
+    const QCborMap document{
+        {QLatin1String("protected"), QCborMap{{QLatin1String("ver"), QLatin1String("v1")},
+                                         {QLatin1String("alg"), QLatin1String(algorithmFor(session))}}},
+        {QLatin1String("signature"), QString(kDigits, QLatin1Char('0'))},
+        {QLatin1String("payload"), QCborMap{{QLatin1String("device_type"), QLatin1String("Lodestone")},
+                                       {QLatin1String("interval_ms"), intervalOf(session)},
+                                       {QLatin1String("sensors"), sensors}, {QLatin1String("values"), values}}}};
+    return signedBy(session.key, document.toCborValue().toCbor(QCborValue::UseFloat));
 }
 
 } // namespace
@@ -164,6 +254,12 @@ QByteArray write(const ExportedSession &session)
 const Format &edgeImpulseFormat()
 {
     static const Format format{"edge-impulse", "*.json *.cbor", recognises, read, write, false};
+    return format;
+}
+
+const Format &edgeImpulseCborFormat()
+{
+    static const Format format{"edge-impulse-cbor", "*.cbor", nullptr, nullptr, writeCbor, false};
     return format;
 }
 

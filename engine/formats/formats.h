@@ -8,6 +8,7 @@
 #define LODESTONE_FORMATS(X) \
     X(npz)                   \
     X(edgeImpulse)           \
+    X(edgeImpulseCbor)       \
     X(gambit)                \
     X(csv)
 

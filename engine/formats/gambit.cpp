@@ -55,14 +55,15 @@ bool hasLabelRanges(const object &root)
 }
 
 // root is null for a document that is a list.
-SignalTable readJsonTable(const element &rows, const object *root, const QByteArray &table,
-    const ImportOptions &options, const ImportWatch &watch)
+SignalTable readJsonTable(const element &rows, const object *root, const Rewritten &table, const ImportOptions &options,
+    const ImportWatch &watch)
 {
-    QByteArray text = table;
+    QByteArray text = table.text;
     if (const double rate = root ? rateOf(*root) : 0; rate > 0)
         text.prepend("# rate: " + QByteArray::number(rate) + "\n");
     SignalTable recording = csvFormat().read(text, options, watch);
     recording.format = QStringLiteral("json");
+    recording.warnings = table.warnings + recording.warnings;
     array list;
     if (!root || !hasLabelRanges(*root) || rows.get(list) != simdjson::SUCCESS)
         return recording;
@@ -96,7 +97,7 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     const bool glove = isObject && options.map.empty() && isGambit(session, list);
     if (!glove && (!samples || bare || (isObject && first.size() > 0))) {
         const element rows = samples && !bare ? root["samples"].value() : document;
-        if (const QByteArray table = tableFromJson(rows); !table.isEmpty())
+        if (const Rewritten table = tableFromJson(rows); !table.text.isEmpty())
             return readJsonTable(rows, session, table, options, watch);
         if (!samples)
             refuseObject(root);

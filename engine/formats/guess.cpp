@@ -211,8 +211,10 @@ std::optional<Quantity> quantityOf(std::vector<double> lengths, bool whole)
     if (lengths.empty() || (lengths.size() > 20 && lengths.front() == lengths.back()))
         return {}; // a setting
     const bool steady = isSteady(lengths);
+    if (steady && length > 900 && length < 1150) // mg
+        return Quantity::Acceleration;
     if (whole)
-        return steady && length > 900 && length < 1150 ? std::optional(Quantity::Acceleration) : std::nullopt; // mg
+        return {};
     if (steady && length > 8.5 && length < 11.5)
         return Quantity::Acceleration;
     if (steady && length > 0.9 && length < 1.1)
@@ -236,6 +238,12 @@ bool isGyroscope(const SignalTable &r, const std::vector<Sensor> &sensors,
     if (at > 0 && at + 1 < sensors.size() && found[at - 1] == Quantity::Acceleration
         && found[at + 1] == Quantity::MagneticField)
         return true;
+    // At rest it shows its offset; the third of three can be nothing else.
+    const bool field = std::find(found.begin(), found.end(), Quantity::MagneticField) != found.end();
+    if (!found[at] && lengths.back() > 0 && lengths.back() < 10
+        && ((sensors.size() == 3 && field)
+            || (sensors.size() > 1 && at > 0 && found[at - 1] == Quantity::Acceleration)))
+        return true;
     double mean = 0;
     for (const std::size_t c : sensors[at].channels) {
         double sum = 0;
@@ -254,11 +262,24 @@ void guessQuantities(SignalTable &r)
     for (std::size_t c = 0; c < r.channels.size(); ++c)
         if (r.channels[c].quantity == Quantity::Other && !r.channels[c].sure && r.channels[c].axis == 0)
             unnamed.push_back(c);
-    if (unnamed.size() == r.channels.size() && unnamed.size() % 3 == 0 && unnamed.size() <= 30)
-        for (std::size_t k = 0; k < unnamed.size(); ++k) {
-            r.channels[unnamed[k]].axis = "xyz"[k % 3];
-            r.channels[unnamed[k]].sensor = int(k / 3) + 1;
-        }
+    const bool allUnnamed = unnamed.size() == r.channels.size();
+    std::size_t from = 0; // the first of three
+    if (allUnnamed && (unnamed.size() % 3 != 0 || unnamed.size() > 30)) {
+        // Other columns stand before or behind the sensors: gravity tells where these are.
+        const auto isGravityAt = [&](std::size_t at) {
+            const Sensor sensor{Quantity::Other, 1, {unnamed[at], unnamed[at + 1], unnamed[at + 2]}};
+            return quantityOf(lengthsOf(r, sensor), isWhole(r, sensor)) == Quantity::Acceleration;
+        };
+        while (from + 2 < unnamed.size() && !isGravityAt(from))
+            ++from;
+    }
+    std::vector<std::size_t> inThrees;
+    for (std::size_t k = from; allUnnamed && from + 2 < unnamed.size() && k < from + (unnamed.size() - from) / 3 * 3;
+         ++k) {
+        r.channels[unnamed[k]].axis = "xyz"[(k - from) % 3];
+        r.channels[unnamed[k]].sensor = int((k - from) / 3) + 1;
+        inThrees.push_back(unnamed[k]);
+    }
     std::vector<Sensor> open;
     for (const Sensor &sensor : sensorsOf(r))
         if (sensor.quantity == Quantity::Other && !r.channels[sensor.channels[0]].sure)
@@ -283,11 +304,17 @@ void guessQuantities(SignalTable &r)
             numbers[int(channel.quantity)] = std::max(numbers[int(channel.quantity)], channel.sensor);
     const bool free = numbers[0] + numbers[1] + numbers[2] == 0;
     for (std::size_t s = 0; s < open.size(); ++s) {
-        if (open.size() <= 3 && isGyroscope(r, open, found, s))
+        const bool behind = s > 0 && !inThrees.empty() && found[s - 1] == Quantity::Acceleration;
+        if ((open.size() <= 3 || behind) && isGyroscope(r, open, found, s))
             found[s] = Quantity::AngularRate;
+        if (!found[s] && !inThrees.empty() && open.size() > 3)
+            for (const std::size_t c : open[s].channels) { // columns that have nothing to do with each other
+                r.channels[c].axis = 0;
+                r.channels[c].sensor = 1;
+            }
         if (!found[s])
             continue;
-        const int number = open.size() > 3 && free ? open[s].number : ++numbers[int(*found[s])];
+        const int number = open.size() > 3 && free && inThrees.empty() ? open[s].number : ++numbers[int(*found[s])];
         for (const std::size_t c : open[s].channels) {
             r.channels[c].quantity = *found[s];
             r.channels[c].sensor = number;

@@ -32,6 +32,7 @@ struct ImportOptions
     std::map<QString, Combination> classes; // what a class label means
     bool skipBad = false;                   // leave out lines that cannot be read, however many
     std::optional<bool> decimalComma;       // not said: found
+    QByteArray key;                         // that an acquisition's signature is checked with; empty: it is not
     QByteArray beside;                      // a file that belongs to this one: NAME.meta.json of a gambit session
 };
 // "mx=bx_uT:uT,my=by_uT:uT" or a JSON object {"mx": "bx_uT:uT", "my": {"column": "by_uT", "unit": "uT"}}.
@@ -70,6 +71,7 @@ struct ExportedSession
     const std::vector<Segment> &labels;
     const std::vector<TextLabel> &classes = {};
     double rateHz = 0;
+    QByteArray key = {}; // to sign with, of formats that can; never written
 };
 QByteArray exportSession(const QString &format, const ExportedSession &session);
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/json_tables.h"
 
+#include "engine/formats/names.h"
+#include "engine/formats/words.h"
+
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -176,6 +180,167 @@ QByteArray tableOfRows(const array &list)
     return table;
 }
 
+// {"acc": [{"t": 0, "x": 1}, …], "gyr": [{"t": 0, "x": 1}, …]}: a list for each sensor, also in objects inside.
+struct Series
+{
+    std::string name;
+    array list;
+    bool rows = false;       // of objects or lists; else of numbers
+    std::string time;        // the name of each reading's time; empty: it has none
+    std::size_t sensors = 0; // values of a reading whose name says what they are
+};
+
+std::string titled(const Series &series, const std::string &name)
+{
+    return name.size() > series.name.size() && name.compare(0, series.name.size(), series.name) == 0
+               ? name.substr(series.name.size() + 1)
+               : name;
+}
+
+void findSeries(const std::string &outer, const object &fields, int depth, std::vector<Series> &out)
+{
+    for (const auto &field : fields) {
+        object inner;
+        Series series;
+        const std::string name = outer.empty() ? std::string(field.key) : outer + '.' + std::string(field.key);
+        if (depth < 3 && field.value.get(inner) == simdjson::SUCCESS)
+            findSeries(name, inner, depth + 1, out);
+        if (field.value.get(series.list) != simdjson::SUCCESS || series.list.size() < 2)
+            continue;
+        series.name = name;
+        array row;
+        double number = 0;
+        const element first = series.list.at(0).value();
+        series.rows = first.get(inner) == simdjson::SUCCESS || first.get(row) == simdjson::SUCCESS;
+        if (!series.rows && first.get(number) != simdjson::SUCCESS)
+            continue;
+        Cells cells;
+        flatten(name, first, cells, 0);
+        for (const auto &[title, value] : cells) {
+            const NameMeaning own = meaningOf(titled(series, title)), meaning = meaningOf(title);
+            if (own.kind == NameMeaning::Kind::Time && series.time.empty())
+                series.time = titled(series, title);
+            series.sensors += meaning.known && meaning.quantity != Quantity::Other && meaning.axis != 0;
+        }
+        out.push_back(std::move(series));
+    }
+}
+
+void appendCell(const std::string &text, bool first, QByteArray &out)
+{
+    out.append(first ? "" : ",").append(text.c_str());
+}
+
+// A row of all of them: they are as long as each other.
+QByteArray tableSideBySide(const std::vector<Series> &all)
+{
+    QByteArray table, rows;
+    std::vector<array::iterator> at;
+    for (const Series &series : all)
+        at.push_back(series.list.begin());
+    Names names;
+    Cells cells, row;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < all.front().list.size(); ++i) {
+        row.clear();
+        for (std::size_t s = 0; s < all.size(); ++s, ++at[s - 1]) {
+            cells.clear();
+            flatten(all[s].name, *at[s], cells, 0);
+            for (auto &[name, value] : cells)
+                if (all[s].time.empty() || titled(all[s], name) != all[s].time)
+                    row.emplace_back(name, value);
+                else if (s == 0 || all[0].time.empty())
+                    row.emplace_back(all[s].time, value); // of one of them; they were read together
+        }
+        names.add(row, places);
+        std::vector<std::string> ordered(names.names.size());
+        for (std::size_t k = 0; k < row.size(); ++k)
+            ordered[places[k]] = row[k].second;
+        for (std::size_t k = 0; k < ordered.size(); ++k)
+            appendCell(ordered[k], k == 0, rows);
+        rows.append('\n');
+    }
+    for (std::size_t k = 0; k < names.names.size(); ++k)
+        appendCell('"' + names.names[k] + '"', k == 0, table);
+    return table.append('\n').append(rows);
+}
+
+// A row for each reading: time, sensor, values.
+QByteArray tableOfReadings(const std::vector<Series> &all)
+{
+    Names names;
+    std::vector<std::size_t> places;
+    std::vector<std::vector<std::string>> rows;
+    Cells cells;
+    for (const Series &series : all)
+        for (const element entry : series.list) {
+            Cells row{{"time", std::string()}, {"sensor", '"' + series.name + '"'}};
+            cells.clear();
+            flatten(series.name, entry, cells, 0);
+            for (const auto &[name, value] : cells)
+                if (titled(series, name) == series.time)
+                    row[0].second = value;
+                else
+                    row.emplace_back(titled(series, name), value);
+            names.add(row, places);
+            std::vector<std::string> ordered(names.names.size());
+            for (std::size_t k = 0; k < row.size(); ++k)
+                ordered[places[k]] = row[k].second;
+            rows.push_back(std::move(ordered));
+        }
+    QByteArray table;
+    for (std::size_t k = 0; k < names.names.size(); ++k)
+        appendCell('"' + (k == 0 ? all.front().time : names.names[k]) + '"', k == 0, table);
+    for (std::vector<std::string> &row : rows) {
+        row.resize(names.names.size());
+        table.append('\n');
+        for (std::size_t k = 0; k < row.size(); ++k)
+            appendCell(row[k], k == 0, table);
+    }
+    return table.append('\n');
+}
+
+Rewritten tableOfSensors(const object &root)
+{
+    std::vector<Series> all;
+    findSeries({}, root, 0, all);
+    const auto lists = std::count_if(all.begin(), all.end(), [](const Series &series) { return series.rows; });
+    const bool inside = std::any_of(
+        all.begin(), all.end(), [](const Series &series) { return series.name.find('.') != std::string::npos; });
+    if (lists == 0 || (lists < 2 && !inside && all.size() < 2))
+        return {};
+    // Of one length: those that hold most sensors, else the longest.
+    std::map<std::size_t, std::pair<std::size_t, bool>> sensors; // by length, and whether any are rows
+    for (const Series &series : all) {
+        sensors[series.list.size()].first += series.sensors;
+        sensors[series.list.size()].second = sensors[series.list.size()].second || series.rows;
+    }
+    std::size_t length = 0;
+    for (const auto &[size, found] : sensors)
+        if (found.second && (length == 0 || found.first >= sensors[length].first))
+            length = size;
+    std::vector<Series> chosen, timed;
+    QStringList left;
+    for (const Series &series : all) {
+        if (series.list.size() == length)
+            chosen.push_back(series);
+        else if (series.rows)
+            left << QStringLiteral("%1 (%2)").arg(QString::fromStdString(series.name)).arg(series.list.size());
+        if (series.rows && !series.time.empty())
+            timed.push_back(series);
+    }
+    if (!left.isEmpty() && timed.size() > 1)
+        return {tableOfReadings(timed), false, {}};
+    if (chosen.size() < 2 && !chosen.front().rows)
+        return {};
+    Rewritten made{tableSideBySide(chosen), false, {}};
+    if (!left.isEmpty())
+        made.warnings << FormatWords::tr("Lists of another length than %1 have no times, so they were left out: %2.")
+                             .arg(length)
+                             .arg(left.join(QStringLiteral(", ")));
+    return made;
+}
+
 } // namespace
 
 QByteArray flatJsonLines(const QByteArray &text)
@@ -239,17 +404,19 @@ QByteArray flatJsonLines(const QByteArray &text)
     return flat.append(behind);
 }
 
-QByteArray tableFromJson(const element &document)
+Rewritten tableFromJson(const element &document)
 {
     array list;
     object root;
     if (document.get(list) == simdjson::SUCCESS && list.size() > 0) {
         if (list.at(0).get(root) == simdjson::SUCCESS)
-            return tableOfObjects(list);
-        return tableOfRows(list);
+            return {tableOfObjects(list), true, {}};
+        return {tableOfRows(list), true, {}};
     }
     if (document.get(root) != simdjson::SUCCESS)
         return {};
+    if (Rewritten several = tableOfSensors(root); !several.text.isEmpty())
+        return several;
     QByteArray table = tableOfLists(root);
     // The rows may be a list beside what describes them; the longest is the one.
     std::size_t longest = 1;
@@ -258,8 +425,8 @@ QByteArray tableFromJson(const element &document)
             longest = list.size();
     for (const auto &field : root)
         if (table.isEmpty() && longest > 1 && field.value.get(list) == simdjson::SUCCESS && list.size() == longest)
-            table = tableFromJson(field.value);
-    return table;
+            table = tableFromJson(field.value).text;
+    return {table, true, {}};
 }
 
 bool JsonLine::read(std::string_view line, Cells &out)

@@ -2,6 +2,7 @@
 // JSON that holds a table in one of the shapes that programs write: a list of objects, a list of lists, an object of
 // lists. Private to this folder.
 #pragma once
+#include "engine/formats/rewrites.h"
 #include <QByteArray>
 #include <simdjson.h>
 #include <string>
@@ -11,8 +12,9 @@
 
 namespace lodestone {
 
-// The same table as text with commas, for the csv reader; empty: the document holds none.
-QByteArray tableFromJson(const simdjson::dom::element &document);
+// The same table as text with commas, for the csv reader; empty: the document holds none. Lists of several sensors are
+// put side by side where they are as long as each other, and one reading a row where each has times.
+Rewritten tableFromJson(const simdjson::dom::element &document);
 // A text with an object in most lines, as boards print them, line by line: objects and lists inside are taken apart,
 // and the first object has every name that comes later. Empty: no such text.
 QByteArray flatJsonLines(const QByteArray &text);

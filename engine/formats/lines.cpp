@@ -3,7 +3,9 @@
 
 #include "engine/formats/named_cells.h"
 #include "engine/formats/time.h"
+#include "engine/formats/units.h"
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace lodestone {
@@ -139,7 +141,9 @@ void splitLine(std::string_view line, const Dialect &dialect, std::vector<Cell> 
     std::string_view rest = trimmed(line.substr(stamp.length));
     if (!dialect.tag.empty() && rest.starts_with(dialect.tag))
         rest = trimmed(rest.substr(dialect.tag.size()));
-    if (!dialect.open.empty())
+    if (dialect.open.empty() && !dialect.close.empty() && rest.ends_with(dialect.close))
+        rest.remove_suffix(dialect.close.size());
+    else if (!dialect.open.empty())
         if (const std::string_view inside = insideFrame(rest, dialect.open, dialect.close); !inside.empty())
             rest = inside;
     // "$VNYMR,…*6F"
@@ -209,6 +213,63 @@ std::string withoutEscapes(std::string_view text)
     return plain;
 }
 
+namespace {
+
+// Behind a clock and in front of what was logged: " -> ", " > ", ": ", " - ", " [RX] ", " INFO ", more than one of
+// them.
+std::size_t endOfDecoration(std::string_view line, std::size_t at)
+{
+    const std::size_t from = at;
+    while (at < line.size()) {
+        const std::string_view rest = line.substr(at);
+        if (rest.starts_with("->")) {
+            at += 2;
+        } else if (rest.size() > 1 && std::strchr(">:|-", rest[0]) && (rest[1] == ' ' || rest[1] == '\t')) {
+            ++at;
+        } else if (rest[0] == ' ' || rest[0] == '\t') {
+            ++at;
+        } else {
+            // "[INFO]", "RX", "INFO", "<inf>"
+            const bool open = rest[0] == '[' || rest[0] == '<';
+            std::size_t end = open;
+            while (end < rest.size() && isLetter(rest[end]))
+                ++end;
+            const std::string word = lowered(rest.substr(open, end - open));
+            const bool closed = !open || (end < rest.size() && (rest[end] == ']' || rest[end] == '>'));
+            static const std::array<std::string_view, 12> kLevels{
+                "rx", "tx", "recv", "info", "inf", "debug", "dbg", "warn", "warning", "error", "trace", "notice"};
+            if (!closed || std::find(kLevels.begin(), kLevels.end(), word) == kLevels.end())
+                break;
+            at += end + open;
+            if (at < line.size() && line[at] == ':')
+                ++at;
+        }
+    }
+    // Blanks alone stand between any two cells.
+    return trimmed(line.substr(from, at - from)).empty() ? from : at;
+}
+
+// Of the clock that a line begins with: of one word or, with a date, of two.
+std::size_t clockLength(std::string_view line)
+{
+    std::int64_t clock = 0;
+    std::size_t found = 0;
+    for (std::size_t end = 0, words = 0; end < line.size() && end < 32 && words < 2; ++end) {
+        const bool edge = line[end] == ' ' || line[end] == '\t' || line[end] == '>' || line[end] == '|';
+        if (!edge || end == 0 || line[end - 1] == ' ')
+            continue;
+        std::size_t length = end;
+        while (length > 1 && (line[length - 1] == ':' || line[length - 1] == '-'))
+            --length;
+        if (readClock(line.substr(0, length), clock))
+            found = length;
+        ++words;
+    }
+    return found;
+}
+
+} // namespace
+
 Stamp stampOf(std::string_view line)
 {
     std::int64_t clock = 0;
@@ -238,6 +299,18 @@ Stamp stampOf(std::string_view line)
         const std::string_view text = line.substr(3, close == std::string_view::npos ? 0 : close - 3);
         if (!text.empty() && text.size() < 12 && std::all_of(text.begin(), text.end(), isDigit))
             return {close + 1, text, "board time (ms)"};
+    }
+    if (line.size() > 8 && isDigit(line[0])) {
+        if (const std::size_t length = clockLength(line); length > 0) {
+            const std::size_t end = endOfDecoration(line, length);
+            return end > length && end < line.size() ? Stamp{end, line.substr(0, length), "receiver time"} : Stamp();
+        }
+        // "1618237920.123: "
+        const std::size_t colon = line.find(": ");
+        if (colon >= 10 && colon < 24 && colon + 2 < line.size()
+            && std::all_of(
+                line.begin(), line.begin() + std::ptrdiff_t(colon), [](char c) { return isDigit(c) || c == '.'; }))
+            return {colon + 2, line.substr(0, colon), "receiver time"};
     }
     return {};
 }

@@ -257,10 +257,13 @@ NameMeaning meaningOf(std::string_view name)
         if (m.axis == 0 && m.number >= 0 && m.number < 4 && has(words, {"q", "quat", "quaternion"}))
             m.axis = "wxyz"[m.number];
     }
-    if (has(words, {"covariance", "cov", "variance", "var", "std", "bias", "offset", "temp", "temperature", "position",
-                       "pos", "velocity", "vel", "speed", "displacement", "absolute", "abs", "norm", "magnitude",
-                       "total", "impact", "accuracy", "mean", "status", "error", "pressure", "humidity", "voltage",
-                       "battery", "light", "altitude", "latitude", "longitude"})
+    // "Total acceleration" is its length, but with an axis what the sensor reads, gravity and all.
+    const bool length = has(words, {"total"}) && m.axis == 0;
+    if ((length
+            || has(words, {"covariance", "cov", "variance", "var", "std", "bias", "offset", "temp", "temperature",
+                              "position", "pos", "velocity", "vel", "speed", "displacement", "absolute", "abs", "norm",
+                              "magnitude", "impact", "accuracy", "mean", "status", "error", "pressure", "humidity",
+                              "voltage", "battery", "light", "altitude", "latitude", "longitude"}))
         && !(
             m.quantity == Quantity::AngularRate && m.known
             && !has(words, {"covariance", "cov", "variance", "var", "std", "bias", "offset", "temp", "temperature"}))) {
@@ -314,7 +317,8 @@ NameMeaning meaningOf(std::string_view name)
                       || (words.size() == 1 && is(words[0], {"t", "ms", "us", "ns", "s"})
                           && (m.unit.empty() || timeUnitFrom(m.unit)))
                       || (words.size() <= 2 && has(words, {"t"}) && m.axis == 0 && timeUnitFrom(m.unit))
-                      || (!letter && m.axis == 0 && timeUnitFrom(m.unit)); // device_us
+                      || (words.size() == 1 && m.axis == 'x' && timeUnitFrom(m.unit)) // X[s], the axis of a plot
+                      || (!letter && m.axis == 0 && timeUnitFrom(m.unit));            // device_us
     if (!m.known && time && !ordinary) {
         m.kind = Kind::Time;
         m.receiver = has(words, {"recv", "received", "receive", "receiver", "rx", "host", "pc", "server", "arrival",

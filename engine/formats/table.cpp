@@ -55,8 +55,7 @@ TableReader::TableReader(const Dialect &dialect, const std::vector<std::string_v
     m_states.resize(dialect.fields);
     std::vector<Seen> seen(dialect.fields);
     for (std::size_t i = dialect.firstRow; i < first.size(); ++i) {
-        if (trimmed(first[i]).empty() || isComment(first[i])
-            || (!m_dialect.otherTag.empty() && trimmed(first[i]).starts_with(m_dialect.otherTag)))
+        if (isNoRow(first[i]))
             continue;
         splitLine(first[i], m_dialect, m_cells);
         for (std::size_t c = 0; c < m_cells.size(); ++c) {
@@ -148,6 +147,28 @@ void TableReader::reject(int number, const QString &why)
     ++badCount;
     if (bad.size() < kBadShown)
         bad.push_back({number, why});
+}
+
+bool TableReader::isNoRow(std::string_view line) const
+{
+    line = trimmed(line);
+    return line.empty() || (!m_dialect.otherTag.empty() && line.starts_with(m_dialect.otherTag))
+           || (isComment(line) && (m_dialect.tag.empty() || !line.starts_with(m_dialect.tag)));
+}
+
+// Words, where a row has numbers: a damaged row has some of them.
+bool TableReader::isText(std::string_view line, const std::vector<Cell> &cells) const
+{
+    std::size_t letters = 0, longest = 0, numbers = 0, wanted = 0;
+    for (const char c : line) {
+        letters = isLetter(c) && static_cast<unsigned char>(c) < 0x80 ? letters + 1 : 0;
+        longest = std::max(longest, letters);
+    }
+    for (std::size_t c = m_dialect.stamped ? 1 : 0; c < cells.size(); ++c)
+        numbers += !cells[c].text.empty() && kindOf(cells[c]) != CellKind::Text;
+    for (std::size_t c = m_dialect.stamped ? 1 : 0; c < columns.size(); ++c)
+        wanted += columns[c].kind != TableColumn::Kind::Word;
+    return longest >= 3 && (numbers == 0 || 3 * numbers < wanted);
 }
 
 QString TableReader::notANumber(std::size_t column, std::string_view cell, int number) const
@@ -283,12 +304,25 @@ void TableReader::settleOrder(TableColumn &column, State &state)
 
 void TableReader::add(std::string_view line, int number)
 {
-    if (trimmed(line).empty() || isComment(line)
-        || (!m_dialect.otherTag.empty() && trimmed(line).starts_with(m_dialect.otherTag)))
+    if (isNoRow(line))
         return;
     splitLine(line, m_dialect, m_cells);
     const std::vector<Cell> *cells = &m_cells;
+    const auto takeText = [&] {
+        if (!isText(line, m_cells))
+            return false;
+        if (textCount++ == 0)
+            firstText = {number, shown(trimmed(line))};
+        return true;
+    };
     if (m_dialect.named) {
+        if (std::none_of(m_cells.begin(), m_cells.end(),
+                [this](const Cell &cell) {
+                    return std::find(m_dialect.names.begin(), m_dialect.names.end(), cell.name)
+                           != m_dialect.names.end();
+                })
+            && takeText())
+            return;
         if (m_cells.empty())
             return reject(number, FormatWords::tr("Line %1: \"%2\" is no row of values.").arg(number).arg(shown(line)));
         if (m_dialect.parts) {
@@ -306,6 +340,11 @@ void TableReader::add(std::string_view line, int number)
     } else {
         while (m_cells.size() > columns.size() && m_cells.back().text.empty())
             m_cells.pop_back();
+        const std::size_t front = m_dialect.stamped ? 1 : 0;
+        if (front < m_cells.size() && front < columns.size() && columns[front].kind == TableColumn::Kind::Number
+            && !m_cells[front].text.empty() && isLetter(m_cells[front].text[0]) && !repeatsNames(m_cells, m_dialect)
+            && takeText())
+            return;
         if (m_cells.size() != columns.size()) {
             // A trailing empty field or two may be missing where the last columns are words.
             std::size_t words = 0;
@@ -314,6 +353,8 @@ void TableReader::add(std::string_view line, int number)
             if (m_cells.size() < columns.size() && columns.size() - m_cells.size() <= words && !m_cells.empty()
                 && m_dialect.separator != ' ' && m_dialect.separator != '*')
                 m_cells.resize(columns.size());
+            else if (takeText())
+                return;
             else
                 return reject(number,
                     FormatWords::tr("Line %1 has %2 fields where the header has %3; complete it or remove the line.")

@@ -49,8 +49,10 @@ public:
     std::vector<int> lines;   // of each row, from 1
     std::vector<BadLine> bad; // the first hundred
     std::size_t badCount = 0, repeatedHeaders = 0;
-    std::string thousands; // the first number with signs between thousands
-    QStringList warnings;  // of finish()
+    std::size_t textCount = 0; // lines of words between the rows, as a board says something
+    BadLine firstText;         // of them
+    std::string thousands;     // the first number with signs between thousands
+    QStringList warnings;      // of finish()
     const Dialect &dialect() const { return m_dialect; }
 
 private:
@@ -69,6 +71,8 @@ private:
         int lastIndex = -1;
     };
     void reject(int number, const QString &why);
+    bool isNoRow(std::string_view line) const; // blank, a comment, or one that says the same in another way
+    bool isText(std::string_view line, const std::vector<Cell> &cells) const; // and no damaged row
     bool takeClock(TableColumn &column, State &state, const ClockReading &reading);
     void settleOrder(TableColumn &column, State &state);
     bool turnIntoWords(TableColumn &column, State &state); // false: its words are damage

@@ -4,6 +4,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lodestone {
@@ -14,6 +15,15 @@ struct NamedValue
 };
 // The name of a value's time, which comes as a value of its own in front of it.
 inline constexpr const char *kTeleplotTime = "timestamp (ms)";
+
+// All samples of one name in a line: times, empty where there is none, and values.
+struct TeleplotSeries
+{
+    std::string name, unit;
+    std::vector<std::pair<std::string, std::string>> samples; // at least one
+};
+// Those of one line that begins with ">"; out is reused. False: the line is something else.
+bool splitTeleplotSeries(std::string_view line, std::vector<TeleplotSeries> &out);
 
 // The values of one line that begins with ">"; out is reused. Of several samples of one name the last is taken. False:
 // the line is something else.

@@ -125,8 +125,11 @@ bool readOfDay(Reader &in, std::int64_t &nanoseconds, std::string_view signs)
         if (in.take(".,") && !in.fraction(below))
             return false;
         int thousandths = 0;
-        if (below == 0 && in.take(":") && in.number(thousandths, 1, 3))
-            below = std::int64_t(thousandths) * 1'000'000;
+        if (below == 0 && in.take(":")) {
+            in.take(":");
+            if (in.number(thousandths, 1, 3))
+                below = std::int64_t(thousandths) * 1'000'000;
+        }
     } else if (in.take(".")) { // minutes and seconds, as spreadsheets show them
         if (!in.fraction(below))
             return false;
@@ -264,12 +267,20 @@ double usualStep(const std::vector<double> &times)
 bool readClock(std::string_view text, ClockReading &reading)
 {
     reading = {};
+    // "Mon Apr 12 14:32:01.123 2021", as C writes a time.
+    if (text.size() >= 24 && text.size() < 36 && isLetter(text[0]) && text[3] == ' ' && isLetter(text[4])
+        && text[7] == ' ' && text[text.size() - 5] == ' ')
+        return readClock(std::string(trimmed(text.substr(8, 2))) + '-' + std::string(text.substr(4, 3))
+                             + std::string(text.substr(text.size() - 5)).replace(0, 1, "-") + ' '
+                             + std::string(trimmed(text.substr(10, text.size() - 15))),
+            reading);
     if (text.size() < 4 || text.size() > 40 || text.front() < '0' || text.front() > '9')
         return false;
     Reader date(text);
     if (readDate(date, reading)) {
         if (date.atEnd())
             return true;
+        date.take("/"); // 2021/03/12/ 10:11:12::123, of Serial Studio
         date.take(","); // 12/24/2023, 1:03:20 PM
         if (!date.take("T t_-"))
             return false;

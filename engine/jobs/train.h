@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Training a recipe on a project's labels; `retrain` makes the int8 image as well.
 #pragma once
+#include "engine/jobs/caution.h"
 #include "engine/jobs/evaluation.h"
 #include "engine/jobs/promotion.h"
 #include "engine/jobs/provenance.h"
@@ -26,12 +27,14 @@ struct TrainProgress
     int epoch = 0, epochs = 0;
     double loss = 0;
     std::optional<double> lossHoldout{};
+    std::optional<std::vector<Caution>> cautions{}; // once, before the first epoch, whose number then is 0
     static void fields(auto &self, auto &field)
     {
         field("epoch", self.epoch);
         field("epochs", self.epochs);
         field("loss", self.loss);
         field("lossHoldout", self.lossHoldout);
+        field("cautions", self.cautions);
     }
     bool operator==(const TrainProgress &) const = default;
 };
@@ -70,6 +73,7 @@ struct TrainJob
         std::optional<Promotion> promotion{};  // where the project has a model already
         std::optional<QStringList> channels{}; // what it learnt from, by name; none: the first magnetometer
         std::optional<QString> fallback{}; // the recipe that stood in, where the data lacks what the asked one needs
+        std::vector<Caution> cautions{};   // what its figures do not show
         WindowShape window{};
         static void fields(auto &self, auto &field)
         {
@@ -85,6 +89,7 @@ struct TrainJob
             field("promotion", self.promotion);
             field("channels", self.channels);
             field("fallback", self.fallback);
+            field("cautions", self.cautions);
             WindowShape::fields(self.window, field);
         }
         bool operator==(const Result &) const = default;

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <algorithm>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace lodestone {
@@ -30,7 +31,8 @@ QString toText(const Account &account)
 {
     return textFrom({{"project", account.project}, {"number", account.number},
         {"chain", QString::fromLatin1(account.chain.toHex())}, {"sessions", account.sessions},
-        {"samples", account.samples}, {"labels", account.labels}, {"models", account.models}});
+        {"samples", account.samples}, {"labels", account.labels}, {"models", account.models},
+        {"pictures", account.pictures}});
 }
 
 std::optional<Account> accountFromText(const QString &text)
@@ -38,7 +40,8 @@ std::optional<Account> accountFromText(const QString &text)
     const QJsonObject object = objectFrom(text);
     Account account{object["project"].toString(), object["number"].toInteger(),
         QByteArray::fromHex(object["chain"].toString().toLatin1()), object["sessions"].toInteger(),
-        object["samples"].toInteger(), object["labels"].toInteger(), object["models"].toInteger()};
+        object["samples"].toInteger(), object["labels"].toInteger(), object["models"].toInteger(),
+        object["pictures"].toInteger()};
     if (account.project.isEmpty() || account.number < 1)
         return {};
     return account;
@@ -51,6 +54,7 @@ void Missing::add(const Missing &more)
     samples += more.samples;
     labels += more.labels;
     models += more.models;
+    pictures += more.pictures;
 }
 
 Missing between(const Account &file, const Account &acknowledged)
@@ -62,20 +66,20 @@ Missing between(const Account &file, const Account &acknowledged)
     // The same number at the end of another chain: at least the last change is another one.
     return {std::max<qint64>(1, acknowledged.number - file.number), less(file.sessions, acknowledged.sessions),
         less(file.samples, acknowledged.samples), less(file.labels, acknowledged.labels),
-        less(file.models, acknowledged.models)};
+        less(file.models, acknowledged.models), less(file.pictures, acknowledged.pictures)};
 }
 
 QString toText(const Missing &missing)
 {
     return textFrom({{"changes", missing.changes}, {"sessions", missing.sessions}, {"samples", missing.samples},
-        {"labels", missing.labels}, {"models", missing.models}});
+        {"labels", missing.labels}, {"models", missing.models}, {"pictures", missing.pictures}});
 }
 
 Missing missingFromText(const QString &text)
 {
     const QJsonObject object = objectFrom(text);
     return {object["changes"].toInteger(), object["sessions"].toInteger(), object["samples"].toInteger(),
-        object["labels"].toInteger(), object["models"].toInteger()};
+        object["labels"].toInteger(), object["models"].toInteger(), object["pictures"].toInteger()};
 }
 
 AccountFile::AccountFile(const QString &project)
@@ -91,12 +95,25 @@ AccountFile::~AccountFile()
         ::close(m_file);
 }
 
+// Neither a pipe nor a device: to open one may wait for ever.
+int AccountFile::opened(int how) const
+{
+    const int file = ::open(m_name.constData(), how | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0666);
+    struct stat status;
+    if (file < 0 || (::fstat(file, &status) == 0 && S_ISREG(status.st_mode)))
+        return file;
+    ::close(file);
+    return -1;
+}
+
 std::optional<Account> AccountFile::read() const
 {
-    QFile file(QFile::decodeName(m_name));
-    if (!file.open(QIODevice::ReadOnly))
+    const int file = opened(O_RDONLY);
+    if (file < 0)
         return {};
-    const QByteArray content = file.read(4096);
+    QByteArray content(4096, '\0');
+    content.truncate(std::max<ssize_t>(0, ::read(file, content.data(), std::size_t(content.size()))));
+    ::close(file);
     const QByteArray text = content.mid(content.indexOf(' ') + 1).trimmed();
     return content == checked(text) ? accountFromText(QString::fromUtf8(text)) : std::nullopt;
 }
@@ -104,7 +121,7 @@ std::optional<Account> AccountFile::read() const
 void AccountFile::write(const Account &account)
 {
     if (m_file < 0)
-        m_file = ::open(m_name.constData(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+        m_file = opened(O_WRONLY | O_CREAT);
     if (m_file < 0)
         return;
     const QByteArray content = checked(toText(account).toUtf8());

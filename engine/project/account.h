@@ -15,7 +15,7 @@ struct Account
     QString project;   // a random name, the same in all copies of one project
     qint64 number = 0; // of the change, ascending
     QByteArray chain;  // SHA-256 over the chain before, and what this change wrote
-    qint64 sessions = 0, samples = 0, labels = 0, models = 0;
+    qint64 sessions = 0, samples = 0, labels = 0, models = 0, pictures = 0;
     bool operator==(const Account &) const = default;
 };
 QString toText(const Account &account); // JSON
@@ -25,7 +25,7 @@ std::optional<Account> accountFromText(const QString &text);
 struct Missing
 {
     qint64 changes = 0;
-    qint64 sessions = 0, samples = 0, labels = 0, models = 0;
+    qint64 sessions = 0, samples = 0, labels = 0, models = 0, pictures = 0;
     bool any() const { return changes > 0; }
     void add(const Missing &more);
 };
@@ -46,6 +46,8 @@ public:
     void remove();
 
 private:
+    int opened(int how) const; // -1: it cannot be
+
     QByteArray m_name;
     int m_file = -1;
 };

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/backup.h"
+#include "engine/project/part_file.h"
 #include "engine/project/store.h"
 #include "engine/project/words.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QSqlRecord>
 #include <QStorageInfo>
 
@@ -18,16 +20,18 @@ struct Table
     const char *read, *write;
 };
 constexpr Table kTables[]{
-    {"SELECT id, name, source, created, finished, samples, first_t, last_t, rate, layout FROM session",
-        "INSERT INTO session (id, name, source, created, finished, samples, first_t, last_t, rate, layout)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+    {"SELECT id, name, source, created, finished, samples, first_t, last_t, rate, layout, sitting, note,"
+     " removed FROM session",
+        "INSERT INTO session (id, name, source, created, finished, samples, first_t, last_t, rate, layout, sitting,"
+        " note, removed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
     {"SELECT session, first, count, data, hash FROM block",
         "INSERT INTO block (session, first, count, data, hash) VALUES (?, ?, ?, ?, ?)"},
     {"SELECT id, session, first, past, fingers, source, created FROM label",
         "INSERT INTO label (id, session, first, past, fingers, source, created) VALUES (?, ?, ?, ?, ?, ?, ?)"},
-    {"SELECT id, name, created, recipe, weights, image, hash, provenance, report FROM model",
-        "INSERT INTO model (id, name, created, recipe, weights, image, hash, provenance, report)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+    {"SELECT id, name, created, recipe, weights, image, hash, provenance, report, note, removed FROM model",
+        "INSERT INTO model (id, name, created, recipe, weights, image, hash, provenance, report, note, removed)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+    {"SELECT session, t, jpeg, hash FROM picture", "INSERT INTO picture (session, t, jpeg, hash) VALUES (?, ?, ?, ?)"},
     {"SELECT session, first, past, text FROM class",
         "INSERT INTO class (session, first, past, text) VALUES (?, ?, ?, ?)"},
     {"SELECT key, value FROM setting", "INSERT INTO setting (key, value) VALUES (?, ?)"},
@@ -86,8 +90,9 @@ QList<Backup> backupsOf(const QString &project)
         try {
             const Store store(folder.filePath(name), true, Store::Keeps::Nothing);
             const Account now = store.counted();
-            list.append({store.file(), store.account().value_or(Account()).number, int(now.sessions), int(now.labels),
-                int(now.models)});
+            const Account account = store.account().value_or(Account());
+            list.append(
+                {store.file(), account.number, account.chain, int(now.sessions), int(now.labels), int(now.models)});
         } catch (const ProjectError &) {
             // It helps nobody.
         }
@@ -98,36 +103,44 @@ QList<Backup> backupsOf(const QString &project)
 QString backUp(const QString &project, const std::function<bool()> &goOn)
 {
     const Store store(project, true);
-    if (store.format() < 2)
-        return {}; // it is copied whole when it is opened for writing
-    const qint64 change = store.account().value_or(Account()).number; // 0: the last change was an older version's
+    if (store.isOld())
+        return {};                                           // it is copied whole when it is opened for writing
+    const Account now = store.account().value_or(Account()); // number 0: the last change was an older version's
     const QList<Backup> there = backupsOf(project);
     if (store.missing().any() || store.counted().sessions == 0
-        || (!there.isEmpty() && there.constFirst().change == change))
+        || (!there.isEmpty() && there.constFirst().change == now.number && there.constFirst().chain == now.chain))
         return {};
     const QStorageInfo disk(QFileInfo(project).absolutePath());
     if (disk.bytesAvailable() - QFileInfo(project).size() < disk.bytesTotal() / 10)
-        return {};
-    QDir folder(backupFolder(project));
-    if (!folder.mkpath(QStringLiteral(".")))
         throw ProjectError{
-            Words::tr("The folder %1 cannot be made, so no backup was made; check its place.").arg(folder.path())};
+            Words::tr("There is no room for a backup of %1 (a tenth of the disk is left free); free some "
+                      "space.")
+                .arg(project),
+            ProjectError::Cause::Full};
+    QDir folder(backupFolder(project));
+    const auto refused = [&] {
+        return ProjectError{Words::tr("The folder %1 cannot be written to, so no backup was made; check its place.")
+                                .arg(folder.path())};
+    };
+    if (!folder.mkpath(QStringLiteral(".")))
+        throw refused();
+    QLockFile lock(folder.filePath(QStringLiteral("lock")));
+    lock.setStaleLockTime(0); // a long backup is none that was cut off
+    if (!lock.tryLock()) {
+        if (lock.error() == QLockFile::LockFailedError)
+            return {};
+        throw refused();
+    }
+    // Nobody else makes one now: these are left from one that was cut off.
+    for (const QString &left : folder.entryList({QStringLiteral("*.part*")}, QDir::Files))
+        folder.remove(left);
     const QString name = folder.filePath(
         QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss.zzz"))
         + QStringLiteral(".lodestone"));
-    const QString part = name + QStringLiteral(".part");
-    bool whole = false;
-    try {
-        whole = copyAll(project, part, goOn);
-    } catch (const ProjectError &) {
-        QFile::remove(part);
-        throw;
-    }
-    // Whoever finds the name finds the whole file.
-    if (!whole || !QFile::rename(part, name)) {
-        QFile::remove(part);
+    PartFile part(name);
+    if (!copyAll(project, part.name(), goOn))
         return {};
-    }
+    part.finish();
     const QStringList names = namesIn(folder);
     for (qsizetype i = kBackups; i < names.size(); ++i)
         folder.remove(names[i]);

@@ -12,7 +12,7 @@ struct LabelAct
     LabelEdits edits;               // none where questions were only skipped
     std::vector<Segment> questions; // closed by it; they wait again when it is taken back
     Segment before, after;          // in hand before and after it, with the answer as it stood; empty: the queue
-    bool stroke = false;            // of several in a row that move one label, which together are one step
+    bool stroke = false;            // goes on with the act before, which moved the same label: one step with it
 };
 
 } // namespace lodestone

@@ -3,6 +3,7 @@
 #include "engine/project/words.h"
 #include <algorithm>
 #include <limits>
+#include <set>
 
 namespace lodestone {
 
@@ -79,9 +80,13 @@ qint64 Project::Private::place(
 {
     check(known(session), segment);
     QList<Label> older;
-    QSqlQuery query = store.run("SELECT id, session, first, past, fingers, source, created FROM label"
-                                " WHERE session = ? AND first < ? AND past > ? AND id <> ?",
-        {session, segment.end, segment.begin, id});
+    // One that begins further away than the longest reaches is not looked at.
+    QSqlQuery query = store.run(
+        "SELECT past - first FROM label WHERE session = ? ORDER BY past - first DESC LIMIT 1", {session});
+    const qint64 longest = query.next() ? query.value(0).toLongLong() : 0;
+    query = store.run("SELECT id, session, first, past, fingers, source, created FROM label"
+                      " WHERE session = ? AND first < ? AND first > ? AND past > ? AND id <> ?",
+        {session, segment.end, segment.begin - longest, segment.begin, id});
     while (query.next())
         if (const auto label = labelFrom(query))
             older.append(*label);
@@ -161,9 +166,9 @@ void Project::removeLabel(qint64 id)
 QList<Label> Project::labels(qint64 session) const
 {
     QList<Label> list;
-    QSqlQuery query = d->store.run("SELECT id, session, first, past, fingers, source, created FROM label"
-                                   " WHERE session = ? ORDER BY first",
-        {session});
+    QSqlQuery query = d->store.run("SELECT id, session, first, past, fingers, source, created FROM label WHERE"
+                                   " session = ? AND (SELECT removed FROM session WHERE id = ?) = '' ORDER BY first",
+        {session, session});
     while (query.next())
         if (const auto label = labelFrom(query))
             list.append(*label);
@@ -174,7 +179,9 @@ QList<DamagedLabel> Project::damagedLabels(qint64 session) const
 {
     QList<DamagedLabel> list;
     QSqlQuery query = d->store.run("SELECT id, session, first, past, fingers, source, created FROM label"
-                                   " WHERE ? = 0 OR session = ? ORDER BY id",
+                                   " WHERE (length(fingers) <> 5 OR fingers GLOB '*[^ef?]*' OR first < 0"
+                                   " OR past <= first OR past > 2147483647) AND (? = 0 OR session = ?)"
+                                   " AND session NOT IN (SELECT id FROM session WHERE removed <> '') ORDER BY id",
         {session, session});
     while (query.next())
         if (!labelFrom(query))
@@ -185,14 +192,14 @@ QList<DamagedLabel> Project::damagedLabels(qint64 session) const
 
 int Project::humanLabels() const
 {
-    QSqlQuery query = d->store.run("SELECT count(*) FROM label WHERE source = 'human'");
+    QSqlQuery query = d->store.run("SELECT total(human) FROM session WHERE removed = ''");
     return query.next() ? query.value(0).toInt() : 0;
 }
 
 QHash<qint64, int> Project::labelCounts() const
 {
     QHash<qint64, int> counts;
-    QSqlQuery query = d->store.run("SELECT session, count(*) FROM label GROUP BY session");
+    QSqlQuery query = d->store.run("SELECT id, labels FROM session WHERE labels > 0 AND removed = ''");
     while (query.next())
         counts.insert(query.value(0).toLongLong(), query.value(1).toInt());
     return counts;
@@ -201,7 +208,8 @@ QHash<qint64, int> Project::labelCounts() const
 std::vector<Combination> Project::labelledCombinations() const
 {
     std::vector<Combination> known;
-    QSqlQuery query = d->store.run("SELECT DISTINCT fingers FROM label");
+    QSqlQuery query = d->store.run(
+        "SELECT DISTINCT fingers FROM label WHERE session NOT IN (SELECT id FROM session WHERE removed <> '')");
     while (query.next())
         if (const auto fingers = Combination::fromString(query.value(0).toString().toStdString()))
             known.push_back(*fingers);
@@ -212,9 +220,20 @@ LabelEdits Project::editLabels(qint64 session, const LabelEdits &edits)
 {
     Transaction transaction(d->store);
     const SessionInfo info = d->known(session);
+    // As they are stored, those the edits are about; the session may have a million.
+    std::set<std::pair<int, int>> ranges;
+    for (const LabelEdit &edit : edits)
+        if (edit.before)
+            ranges.emplace(edit.before->segment.begin, edit.before->segment.end);
     std::vector<LabelledSegment> now;
-    for (const Label &label : labels(session))
-        now.push_back({label.segment, label.source});
+    for (const auto &[begin, end] : ranges) {
+        QSqlQuery query = d->store.run("SELECT id, session, first, past, fingers, source, created FROM label"
+                                       " WHERE session = ? AND first = ? AND past = ?",
+            {session, begin, end});
+        while (query.next())
+            if (const auto label = labelFrom(query))
+                now.push_back({label->segment, label->source});
+    }
     LabelEdits missed;
     applied(std::move(now), edits, &missed);
     if (!missed.empty())

@@ -33,14 +33,15 @@ QString Project::missing() const
     if (!missing.any())
         return {};
     return Words::tr("The last %1 changes that were saved in %2 are not there any more (sessions: %3, samples: %4, "
-                     "labels: %5, models: %6). Its -wal file was lost or cut, or an older copy took its place; look "
-                     "into the backups in %7 before you go on.")
+                     "labels: %5, models: %6, pictures: %7). Its -wal file was lost or cut, or an older copy took its "
+                     "place; look into the backups in %8 before you go on.")
         .arg(missing.changes)
         .arg(d->store.file())
         .arg(missing.sessions)
         .arg(missing.samples)
         .arg(missing.labels)
         .arg(missing.models)
+        .arg(missing.pictures)
         .arg(backupFolder(d->store.file()));
 }
 
@@ -60,24 +61,15 @@ qint64 Project::rowsWritten() const
 
 QString Project::fingerprint() const
 {
-    // total() where a damaged row could make sum() overflow.
     QSqlQuery query = d->store.run(
-        "SELECT (SELECT count(*) || ',' || ifnull(max(id), 0) || ',' || total(finished * (samples + 1))"
-        " FROM session WHERE NOT EXISTS (SELECT 1 FROM setting WHERE key = 'import/' || session.id)),"
-        " (SELECT count(*) || ',' || ifnull(max(id), 0) || ',' || ifnull(max(created), '') || ',' || ifnull(sum("
-        "(first + 7) * (past + 3) % 1000003 * (unicode(fingers) + 2 * unicode(substr(fingers, 2)) + 4 *"
-        " unicode(substr(fingers, 3)) + 8 * unicode(substr(fingers, 4)) + 16 * unicode(substr(fingers, 5)))), 0)"
-        " FROM label), (SELECT count(*) || ',' || ifnull(max(id), 0) FROM model)");
+        "SELECT (SELECT group_concat(id || ':' || revision || ':' || (finished * (samples + 1))) FROM session"
+        " WHERE removed = '' AND NOT EXISTS (SELECT 1 FROM setting WHERE key = 'import/' || session.id)),"
+        " (SELECT group_concat(id || ':' || quote(name) || quote(note)) FROM model WHERE removed = '')");
     query.next();
-    return query.value(0).toString() + ';' + query.value(1).toString() + ';' + query.value(2).toString();
+    return query.value(0).toString() + ';' + query.value(1).toString();
 }
 
-void Project::copyTo(const QString &file) const
-{
-    if (QFileInfo::exists(file))
-        throw ProjectError{Words::tr("%1 is there already; choose a new name.").arg(file)};
-    d->store.copyTo(file);
-}
+void Project::copyTo(const QString &file) const { d->store.copyTo(file); }
 
 QString Project::oldCopyOf(const QString &file, int format, int number)
 {

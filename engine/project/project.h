@@ -19,15 +19,16 @@ struct ProjectError // thrown
 {
     enum class Cause {
         Other,
-        Locked,  // another program writes; it passes
-        Full,    // the disk; it passes when somebody makes room
-        Disk,    // it refused to read or write
-        ReadOnly // the file or its folder may not be written by this user; open(file, true) works
+        Locked,   // another program writes; it passes
+        Full,     // the disk; it passes when somebody makes room
+        Disk,     // it refused to read or write
+        ReadOnly, // the file or its folder may not be written by this user; open(file, true) works
+        Damaged   // the file; a backup may help (engine/project/backup.h)
     };
     QString text; // one sentence, cause and remedy
     Cause cause = Cause::Other;
     // The file could not be written, though what was asked of it is right: the same may work later.
-    bool mayPass() const { return cause != Cause::Other && cause != Cause::ReadOnly; }
+    bool mayPass() const { return cause == Cause::Locked || cause == Cause::Full || cause == Cause::Disk; }
 };
 
 struct SessionInfo
@@ -41,6 +42,8 @@ struct SessionInfo
     int samples = 0;
     bool finished = true; // false: the recording was cut off (recovered)
     Layout layout;        // what a row of it holds; never empty
+    int sitting = 0;      // from 1; 0: it was not told, and the session counts as a sitting of its own
+    QString note;
     // Not empty: a sentence, why samples() refuses it. Then samples, seconds and rateHz are 0. Damage inside the blocks
     // is known only after samples() met it.
     QString damage;
@@ -69,7 +72,16 @@ struct ModelInfo
     QByteArray hash;        // SHA-256 of image
     QJsonObject provenance; // labels, split, seed, recipe, instruction set, engine version
     QJsonObject report;     // evaluation as COMMANDS.md `evaluate` prints it, loss curve
+    QString note;
 };
+struct Picture // of a camera beside the recording
+{
+    double t = 0;    // s, the session's clock
+    QByteArray jpeg; // as the camera gave it; at most kLargestPicture
+    bool operator==(const Picture &) const = default;
+};
+inline constexpr qsizetype kLargestPicture = 4 << 20;
+inline constexpr int kKeptDays = 30; // what was removed can be restored so long
 
 // Where the open file is now. Whoever has it open still has it, wherever it went.
 struct FilePlace
@@ -118,7 +130,7 @@ public:
     void append(qint64 session, const std::vector<Sample> &block); // the same, for nine axes
     void finishSession(qint64 session);
     // An import in pieces: nobody sees the session before finishImport, and one cut off before it is removed by
-    // finishCutOffSessions. append() takes the samples, removeSession() gives the import up.
+    // finishCutOffSessions. append() takes the samples, removeSession() gives the import up, and nothing of it stays.
     qint64 beginImport(const QString &name, const QString &source, const Layout &layout = nineAxes());
     void finishImport(qint64 session, double rateHz, const std::vector<Segment> &labels, LabelSource labelSource,
         const std::vector<TextLabel> &classes = {});
@@ -132,12 +144,40 @@ public:
     CutOff finishCutOffSessions();
     qint64 addSession(const QString &name, const QString &source, const std::vector<Sample> &samples,
         const std::vector<Segment> &labels, LabelSource labelSource); // one transaction: all or nothing
+    void renameSession(qint64 session, const QString &name);
+    void setNote(qint64 session, const QString &note);
+    void setSitting(qint64 session, int sitting); // 0: not told
+    int newestSitting() const;                    // the highest number there is, of removed sessions too; 0: none
+    // Hidden, with its labels and pictures, from everything but removedSessions(), restoreSession() and
+    // newestSitting(). Refused while it is being recorded.
     void removeSession(qint64 session);
+    void restoreSession(qint64 session);
+    QList<SessionInfo> removedSessions() const; // the last removed first
+    // Deletes sessions and models that were removed so many days ago, or before, for good. Returns how many. The window
+    // calls it whenever it opens a project.
+    int purgeRemoved(int days = kKeptDays);
     QList<SessionInfo> sessions() const;
     std::optional<SessionInfo> session(qint64 id) const;
-    Rows rows(qint64 session) const;                         // as stored, in the order of its layout
+    Rows rows(qint64 session) const; // as stored, in the order of its layout
+    // The same of a stretch, begin <= i < end, cut to the samples there are: only the blocks in it are read.
+    Rows rows(qint64 session, qint64 begin, qint64 end) const;
+    // The first sample at or after this time of the session's clock, s; how many there are where none is. Reads a block
+    // or two. Where the clock once ran backwards it is one of those that fit.
+    qint64 sampleAt(qint64 session, double t) const;
     std::vector<Sample> samples(qint64 session) const;       // the same in SI units; what its layout lacks is NaN
     std::vector<TextLabel> textLabels(qint64 session) const; // by begin
+
+    // pictures; one with the time of an older one takes its place
+    void addPictures(qint64 session, const std::vector<Picture> &pictures); // one durable transaction
+    // from <= t <= to, s, ascending; a picture that is damaged is left out
+    std::vector<Picture> pictures(qint64 session, double from, double to) const;
+    std::optional<Picture> pictureNear(qint64 session, double t) const; // the nearest in time
+    struct PictureCount
+    {
+        qint64 count = 0, bytes = 0;
+    };
+    PictureCount pictureBytes(qint64 session) const;
+    void removePictures(qint64 session);
 
     // labels; overlapping an older label cuts the older one (the newest word wins), in one transaction
     qint64 addLabel(qint64 session, const Segment &segment, LabelSource source);
@@ -157,6 +197,11 @@ public:
     QList<ModelInfo> models() const; // newest first, without weights and image
     std::optional<ModelInfo> model(qint64 id) const;
     std::optional<ModelInfo> newestModel() const;
+    void renameModel(qint64 id, const QString &name);
+    void setModelNote(qint64 id, const QString &note);
+    void removeModel(qint64 id); // hidden, as a session is
+    void restoreModel(qint64 id);
+    QList<ModelInfo> removedModels() const; // the last removed first, without weights and image
 
     QString setting(const QString &key, const QString &fallback = {}) const;
     void setSetting(const QString &key, const QString &value);

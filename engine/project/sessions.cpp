@@ -12,15 +12,12 @@ namespace {
 
 constexpr int kBlockSamples = 4096; // what an import writes per row, about 180 kB
 
-// The column before the last: how many samples the blocks hold, in the same statement, as another program may be
-// recording.
-QString columns(const Store &store)
-{
-    return QStringLiteral("SELECT id, name, source, created, finished, samples, first_t, last_t, rate, "
-                          "ifnull((SELECT first + count FROM block"
-                          " WHERE block.session = session.id ORDER BY first DESC LIMIT 1), 0), %1 FROM session")
-        .arg(QLatin1String(store.layoutColumn()));
-}
+// The column "stored": how many samples the blocks hold, in the same statement, as another program may be recording.
+constexpr const char *kColumns =
+    "SELECT id, name, source, created, finished, samples, first_t, last_t, rate, layout, sitting, note,"
+    " ifnull((SELECT first + count FROM block WHERE block.session = session.id ORDER BY first DESC LIMIT 1), 0)"
+    " AS stored FROM session ";
+QString where(const char *condition) { return QLatin1String(kColumns) + QLatin1String(condition); }
 constexpr qint64 kMostSamples = std::numeric_limits<int>::max();
 constexpr std::size_t kReserve = 1 << 20; // samples; no count in a file is trusted with more memory than this
 
@@ -45,7 +42,8 @@ QString timeInWords(qint64 sample, double t)
 // The mark of a session's writer, a setting. The session of an import is hidden as long as it has one.
 QString recordingMark(qint64 session) { return QStringLiteral("writer/%1").arg(session); }
 QString importMark(qint64 session) { return QStringLiteral("import/%1").arg(session); }
-constexpr const char *kNoImport = " WHERE NOT EXISTS (SELECT 1 FROM setting WHERE key = 'import/' || session.id)";
+constexpr const char *kListed =
+    "WHERE removed = '' AND NOT EXISTS (SELECT 1 FROM setting WHERE key = 'import/' || session.id) ORDER BY id";
 
 // SQLite sees a null QString as NULL, and the columns refuse that.
 QString text(const QString &s) { return s.isNull() ? QStringLiteral("") : s; }
@@ -66,10 +64,12 @@ SessionInfo Project::Private::infoFrom(const QSqlQuery &row) const
     info.source = row.value(2).toString();
     info.created = timeFrom(row.value(3).toString());
     info.finished = row.value(4).toBool();
-    const qint64 samples = row.value(5).toLongLong(), stored = row.value(9).toLongLong();
+    const qint64 samples = row.value(5).toLongLong(), stored = row.value(12).toLongLong();
+    info.sitting = row.value(10).toInt();
+    info.note = row.value(11).toString();
     const double from = row.value(6).toDouble(), to = row.value(7).toDouble();
     info.damage = damage.value(info.id);
-    const std::optional<Layout> layout = layoutFromText(row.value(10).toString());
+    const std::optional<Layout> layout = layoutFromText(row.value(9).toString());
     info.layout = layout.value_or(nineAxes());
     TimeCheck times;
     if (!layout)
@@ -95,7 +95,7 @@ SessionInfo Project::Private::infoFrom(const QSqlQuery &row) const
 
 SessionInfo Project::Private::known(qint64 session) const
 {
-    QSqlQuery query = store.run(qPrintable(columns(store) + QStringLiteral(" WHERE id = ?")), {session});
+    QSqlQuery query = store.run(qPrintable(where("WHERE id = ? AND removed = ''")), {session});
     if (!query.next())
         throw ProjectError{
             Words::tr("The project has no session %1; it may have been removed, list the sessions again.")
@@ -193,13 +193,7 @@ void Project::append(qint64 session, const Rows &block)
 
 void Project::finishSession(qint64 session)
 {
-    double step = 0;
-    try {
-        step = medianStep(rows(session).t);
-    } catch (const ProjectError &) {
-        if (d->known(session).damage.isEmpty())
-            throw;
-    }
+    const double step = d->stepOf(d->known(session));
     Transaction transaction(d->store);
     const SessionInfo info = d->known(session);
     if (info.damage.isEmpty()) {
@@ -229,9 +223,9 @@ void Project::finishImport(qint64 session, double rateHz, const std::vector<Segm
 std::vector<TextLabel> Project::textLabels(qint64 session) const
 {
     std::vector<TextLabel> labels;
-    if (d->store.format() < 2)
-        return labels;
-    QSqlQuery query = d->store.run("SELECT first, past, text FROM class WHERE session = ? ORDER BY first", {session});
+    QSqlQuery query = d->store.run("SELECT first, past, text FROM class WHERE session = ?"
+                                   " AND (SELECT removed FROM session WHERE id = ?) = '' ORDER BY first",
+        {session, session});
     while (query.next())
         labels.push_back({query.value(0).toInt(), query.value(1).toInt(), query.value(2).toString()});
     return labels;
@@ -255,7 +249,7 @@ Project::CutOff Project::finishCutOffSessions()
 {
     CutOff cut;
     QList<SessionInfo> unfinished;
-    QSqlQuery query = d->store.run(qPrintable(columns(d->store) + QStringLiteral(" WHERE finished = 0")));
+    QSqlQuery query = d->store.run(qPrintable(where("WHERE finished = 0 AND removed = ''")));
     while (query.next())
         unfinished.append(d->infoFrom(query));
     for (const SessionInfo &info : std::as_const(unfinished)) {
@@ -296,28 +290,110 @@ qint64 Project::addSession(const QString &name, const QString &source, const std
     return id;
 }
 
+namespace {
+
+void deleteSession(const Store &store, qint64 session)
+{
+    store.run("DELETE FROM session WHERE id = ?", {session});
+    store.run("DELETE FROM setting WHERE key IN (?, ?)", {recordingMark(session), importMark(session)});
+}
+
+} // namespace
+
 void Project::removeSession(qint64 session)
 {
     Transaction transaction(d->store);
-    d->known(session);
-    d->store.run("DELETE FROM session WHERE id = ?", {session});
-    d->store.run("DELETE FROM setting WHERE key IN (?, ?)", {recordingMark(session), importMark(session)});
+    const SessionInfo info = d->known(session);
+    if (!setting(importMark(session)).isEmpty())
+        deleteSession(d->store, session);
+    else if (const WriterState writer = info.finished ? WriterState::None : writerOf(session);
+             writer == WriterState::Alive || writer == WriterState::Elsewhere)
+        throw ProjectError{
+            Words::tr("Session %1 (%2) is being recorded; end the recording first.").arg(session).arg(info.name)};
+    else
+        d->store.run("UPDATE session SET removed = ? WHERE id = ?", {timeText({}), session});
     transaction.commit();
 }
 
-QList<SessionInfo> Project::sessions() const
+void Project::restoreSession(qint64 session)
+{
+    Transaction transaction(d->store);
+    if (d->store.run("UPDATE session SET removed = '' WHERE id = ? AND removed <> ''", {session}).numRowsAffected() < 1)
+        throw ProjectError{
+            Words::tr("There is no removed session %1 that could come back; its time may be over.").arg(session)};
+    transaction.commit();
+}
+
+void Project::Private::say(qint64 session, const char *sql, const QVariant &value) const
+{
+    Transaction transaction(store);
+    known(session);
+    store.run(sql, {value, session});
+    transaction.commit();
+}
+
+void Project::renameSession(qint64 session, const QString &name)
+{
+    if (name.trimmed().isEmpty())
+        throw ProjectError{Words::tr("A session needs a name; type one.")};
+    d->say(session, "UPDATE session SET name = ?, revision = revision + 1 WHERE id = ?", name.trimmed());
+}
+
+void Project::setNote(qint64 session, const QString &note)
+{
+    d->say(session, "UPDATE session SET note = ?, revision = revision + 1 WHERE id = ?", text(note));
+}
+
+void Project::setSitting(qint64 session, int sitting)
+{
+    if (sitting < 0)
+        throw ProjectError{Words::tr("A sitting is numbered from 1 on; 0 says that it is not known.")};
+    d->say(session, "UPDATE session SET sitting = ?, revision = revision + 1 WHERE id = ?", sitting);
+}
+
+int Project::newestSitting() const
+{
+    QSqlQuery query = d->store.run("SELECT max(sitting) FROM session");
+    return query.next() ? query.value(0).toInt() : 0;
+}
+
+int Project::purgeRemoved(int days)
+{
+    const QString before = timeText(QDateTime::currentDateTimeUtc().addDays(-days));
+    const auto old = [&](const char *sql) {
+        QList<qint64> ids;
+        for (QSqlQuery query = d->store.run(sql, {before}); query.next();)
+            ids << query.value(0).toLongLong();
+        return ids;
+    };
+    // Looked at first, as a lock on the file would be asked for at each opening.
+    const QList<qint64> sessions = old("SELECT id FROM session WHERE removed <> '' AND removed <= ?");
+    const QList<qint64> models = old("SELECT id FROM model WHERE removed <> '' AND removed <= ?");
+    if (sessions.isEmpty() && models.isEmpty())
+        return 0;
+    Transaction transaction(d->store);
+    for (const qint64 session : sessions)
+        deleteSession(d->store, session);
+    for (const qint64 model : models)
+        d->store.run("DELETE FROM model WHERE id = ?", {model});
+    transaction.commit();
+    return int(sessions.size() + models.size());
+}
+
+QList<SessionInfo> Project::Private::listed(const char *condition) const
 {
     QList<SessionInfo> list;
-    QSqlQuery query = d->store.run(
-        qPrintable(columns(d->store) + QLatin1String(kNoImport) + QStringLiteral(" ORDER BY id")));
-    while (query.next())
-        list.append(d->infoFrom(query));
+    for (QSqlQuery query = store.run(qPrintable(where(condition))); query.next();)
+        list.append(infoFrom(query));
     return list;
 }
 
+QList<SessionInfo> Project::sessions() const { return d->listed(kListed); }
+QList<SessionInfo> Project::removedSessions() const { return d->listed("WHERE removed <> '' ORDER BY removed DESC"); }
+
 std::optional<SessionInfo> Project::session(qint64 id) const
 {
-    QSqlQuery query = d->store.run(qPrintable(columns(d->store) + QStringLiteral(" WHERE id = ?")), {id});
+    QSqlQuery query = d->store.run(qPrintable(where("WHERE id = ? AND removed = ''")), {id});
     if (!query.next())
         return std::nullopt;
     return d->infoFrom(query);
@@ -334,27 +410,102 @@ Rows Project::rows(qint64 session) const
     const SessionInfo info = d->known(session);
     if (!info.damage.isEmpty())
         throw ProjectError{info.damage};
-    const std::size_t channels = info.layout.size();
-    Rows all;
-    all.t.reserve(std::min(kReserve, static_cast<std::size_t>(info.samples)));
-    all.values.reserve(std::min(kReserve, static_cast<std::size_t>(info.samples)) * channels);
-    TimeCheck times;
-    QSqlQuery query = d->store.run("SELECT first, count, data FROM block WHERE session = ? ORDER BY first", {session});
-    while (query.next()) {
-        const std::size_t before = all.size();
-        const bool next = query.value(0).toLongLong() == static_cast<qint64>(before);
-        if (!next || !decodeBlock(query.value(2).toByteArray(), query.value(1).toLongLong(), channels, all))
-            d->refuse(info, Words::tr("the samples after %1 are missing or cannot be read").arg(before));
-        for (std::size_t i = before; i < all.size(); ++i)
-            if (!times.add(all.t[i]))
-                d->refuse(info, timeInWords(qint64(i), all.t[i]));
-    }
+    Rows all = d->read(info, 0, std::numeric_limits<qint64>::max());
     // More is no damage: another program may have gone on recording.
     if (all.size() < static_cast<std::size_t>(info.samples))
         d->refuse(info, shortInWords(info.samples, qint64(all.size())));
-    if (!times.advances())
-        d->refuse(info, Words::tr("its time does not advance"));
     return all;
+}
+
+Rows Project::rows(qint64 session, qint64 begin, qint64 end) const
+{
+    const SessionInfo info = d->known(session);
+    if (!info.damage.isEmpty())
+        throw ProjectError{info.damage};
+    begin = std::max<qint64>(0, begin);
+    if (begin >= end || begin >= info.samples)
+        return {};
+    QSqlQuery query = d->store.run(
+        "SELECT first FROM block WHERE session = ? AND first <= ? ORDER BY first DESC LIMIT 1", {session, begin});
+    const qint64 first = query.next() ? query.value(0).toLongLong() : 0;
+    const Rows found = d->read(info, first, end);
+    return found.part(std::min(found.size(), std::size_t(begin - first)),
+        std::min(found.size(), std::size_t(std::min<qint64>(end, info.samples) - first)), info.layout.size());
+}
+
+// The blocks from the one that begins with the sample first to the last that begins before end.
+Rows Project::Private::read(const SessionInfo &info, qint64 first, qint64 end) const
+{
+    const std::size_t channels = info.layout.size();
+    Rows all;
+    const auto expected = std::size_t(std::max<qint64>(0, std::min<qint64>(end, info.samples) - first));
+    all.t.reserve(std::min(kReserve, expected));
+    all.values.reserve(std::min(kReserve, expected) * channels);
+    TimeCheck times;
+    QSqlQuery query = store.run(
+        "SELECT first, count, data FROM block WHERE session = ? AND first >= ? AND first < ? ORDER BY first",
+        {info.id, first, end});
+    while (query.next()) {
+        const std::size_t before = all.size();
+        const bool next = query.value(0).toLongLong() == first + qint64(before);
+        if (!next || !decodeBlock(query.value(2).toByteArray(), query.value(1).toLongLong(), channels, all))
+            refuse(info, Words::tr("the samples after %1 are missing or cannot be read").arg(first + qint64(before)));
+        for (std::size_t i = before; i < all.size(); ++i)
+            if (!times.add(all.t[i]))
+                refuse(info, timeInWords(first + qint64(i), all.t[i]));
+    }
+    if (!times.advances())
+        refuse(info, Words::tr("its time does not advance"));
+    return all;
+}
+
+qint64 Project::sampleAt(qint64 session, double t) const
+{
+    const SessionInfo info = d->known(session);
+    if (!info.damage.isEmpty())
+        throw ProjectError{info.damage};
+    // The last block that begins before t; blocks have no number of their own, so it is looked for by samples.
+    qint64 low = 0, high = info.samples;
+    const auto blockAt = [&](qint64 sample) {
+        QSqlQuery query = d->store.run("SELECT first, count, substr(data, 1, 8 * count) FROM block WHERE session = ?"
+                                       " AND first <= ? ORDER BY first DESC LIMIT 1",
+            {session, sample});
+        Rows rows;
+        if (!query.next() || !decodeBlock(query.value(2).toByteArray(), query.value(1).toLongLong(), 0, rows)
+            || rows.empty())
+            d->refuse(info, Words::tr("the samples after %1 are missing or cannot be read").arg(sample));
+        return std::pair(query.value(0).toLongLong(), rows.t);
+    };
+    while (low < high) {
+        const auto [first, times] = blockAt(low + (high - low) / 2);
+        if (times.front() >= t)
+            high = first;
+        else if (times.back() < t)
+            low = first + qint64(times.size());
+        else
+            return first + (std::lower_bound(times.begin(), times.end(), t) - times.begin());
+    }
+    return low;
+}
+
+// From runs of blocks spread over the session, as a day of recording is not read for it.
+double Project::Private::stepOf(const SessionInfo &info) const
+{
+    constexpr std::size_t kRun = 16, kRuns = 32;
+    std::vector<qint64> blocks;
+    QSqlQuery query = store.run("SELECT rowid FROM block WHERE session = ? ORDER BY first", {info.id});
+    while (query.next())
+        blocks.push_back(query.value(0).toLongLong());
+    const std::size_t every = std::max<std::size_t>(1, blocks.size() / (kRun * kRuns));
+    Rows times;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (i / kRun % every != 0)
+            continue;
+        query = store.run("SELECT count, substr(data, 1, 8 * count) FROM block WHERE rowid = ?", {blocks[i]});
+        if (query.next())
+            decodeBlock(query.value(1).toByteArray(), query.value(0).toLongLong(), 0, times);
+    }
+    return medianStep(times.t);
 }
 
 } // namespace lodestone

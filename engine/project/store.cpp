@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/project/store.h"
 #include "engine/project/backup.h"
+#include "engine/project/part_file.h"
 #include "engine/project/words.h"
 
 #include <QCryptographicHash>
@@ -26,14 +27,42 @@ namespace {
 
 constexpr qint64 kApplicationId = 0x4C6F6465; // "Lode"
 // 2: a session has a layout of channels, and classes as text. The blocks of nine axes are those of format 1.
-constexpr int kSchemaVersion = 2;
+// 3: sittings, notes, what was removed and can be restored, pictures, and counts of labels and pictures by session.
+constexpr int kSchemaVersion = 3;
 constexpr int kBusyMilliseconds = 5000;
+
+#define LODESTONE_CLASS                                                                                              \
+    "CREATE TABLE class (session INTEGER NOT NULL REFERENCES session(id) ON DELETE CASCADE, first INTEGER NOT NULL," \
+    " past INTEGER NOT NULL, text TEXT NOT NULL, CHECK (first >= 0 AND past > first))",                              \
+        "CREATE INDEX class_by_place ON class(session, first)"
+
+// labels, human, pictures and picture_bytes are counts that the triggers keep; revision goes up with every change of
+// what is said of the session, so that nobody counts a million rows to see that one came.
+// label_by_length: the longest label of a session says how far before a range one that reaches into it can begin.
+#define LODESTONE_PICTURES_AND_COUNTS                                                                               \
+    "CREATE INDEX label_by_length ON label(session, past - first)",                                                 \
+        "CREATE TABLE picture (session INTEGER NOT NULL REFERENCES session(id) ON DELETE CASCADE, t REAL NOT NULL," \
+        " jpeg BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (session, t))",                                       \
+        "CREATE TRIGGER label_added AFTER INSERT ON label BEGIN UPDATE session SET labels = labels + 1,"            \
+        " human = human + (NEW.source = 'human'), revision = revision + 1 WHERE id = NEW.session; END",             \
+        "CREATE TRIGGER label_changed AFTER UPDATE ON label BEGIN UPDATE session SET"                               \
+        " human = human + (NEW.source = 'human') - (OLD.source = 'human'), revision = revision + 1"                 \
+        " WHERE id = NEW.session; END",                                                                             \
+        "CREATE TRIGGER label_removed AFTER DELETE ON label BEGIN UPDATE session SET labels = labels - 1,"          \
+        " human = human - (OLD.source = 'human'), revision = revision + 1 WHERE id = OLD.session; END",             \
+        "CREATE TRIGGER picture_added AFTER INSERT ON picture BEGIN UPDATE session SET pictures = pictures + 1,"    \
+        " picture_bytes = picture_bytes + length(NEW.jpeg) WHERE id = NEW.session; END",                            \
+        "CREATE TRIGGER picture_removed AFTER DELETE ON picture BEGIN UPDATE session SET pictures = pictures - 1,"  \
+        " picture_bytes = picture_bytes - length(OLD.jpeg) WHERE id = OLD.session; END"
 
 const char *const kSchema[] = {
     "CREATE TABLE session (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, source TEXT NOT NULL,"
     " created TEXT NOT NULL, finished INTEGER NOT NULL, samples INTEGER NOT NULL DEFAULT 0,"
     " first_t REAL NOT NULL DEFAULT 0, last_t REAL NOT NULL DEFAULT 0, rate REAL NOT NULL DEFAULT 0,"
-    " layout TEXT NOT NULL DEFAULT '')",
+    " layout TEXT NOT NULL DEFAULT '', sitting INTEGER NOT NULL DEFAULT 0, note TEXT NOT NULL DEFAULT '',"
+    " removed TEXT NOT NULL DEFAULT '', labels INTEGER NOT NULL DEFAULT 0, human INTEGER NOT NULL DEFAULT 0,"
+    " pictures INTEGER NOT NULL DEFAULT 0, picture_bytes INTEGER NOT NULL DEFAULT 0,"
+    " revision INTEGER NOT NULL DEFAULT 0)",
     "CREATE TABLE block (session INTEGER NOT NULL REFERENCES session(id) ON DELETE CASCADE, first INTEGER NOT NULL,"
     " count INTEGER NOT NULL, data BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (session, first))",
     "CREATE TABLE label (id INTEGER PRIMARY KEY AUTOINCREMENT, session INTEGER NOT NULL REFERENCES session(id)"
@@ -41,17 +70,43 @@ const char *const kSchema[] = {
     " created TEXT NOT NULL, CHECK (first >= 0 AND past > first))",
     "CREATE INDEX label_by_place ON label(session, first)",
     "CREATE TABLE model (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, created TEXT NOT NULL,"
-    " recipe TEXT NOT NULL, weights BLOB, image BLOB, hash BLOB, provenance TEXT NOT NULL, report TEXT NOT NULL)",
+    " recipe TEXT NOT NULL, weights BLOB, image BLOB, hash BLOB, provenance TEXT NOT NULL, report TEXT NOT NULL,"
+    " note TEXT NOT NULL DEFAULT '', removed TEXT NOT NULL DEFAULT '')",
     "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
-    "CREATE TABLE class (session INTEGER NOT NULL REFERENCES session(id) ON DELETE CASCADE, first INTEGER NOT NULL,"
-    " past INTEGER NOT NULL, text TEXT NOT NULL, CHECK (first >= 0 AND past > first))",
-    "CREATE INDEX class_by_place ON class(session, first)",
+    LODESTONE_CLASS,
+    LODESTONE_PICTURES_AND_COUNTS,
 };
 const char *const kFromFormat1[] = {
     "ALTER TABLE session ADD COLUMN layout TEXT NOT NULL DEFAULT ''",
-    kSchema[6],
-    kSchema[7],
+    LODESTONE_CLASS,
 };
+const char *const kFromFormat2[] = {
+    "ALTER TABLE session ADD COLUMN sitting INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE session ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE session ADD COLUMN removed TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE session ADD COLUMN labels INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE session ADD COLUMN human INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE session ADD COLUMN pictures INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE session ADD COLUMN picture_bytes INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE session ADD COLUMN revision INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE model ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE model ADD COLUMN removed TEXT NOT NULL DEFAULT ''",
+    LODESTONE_PICTURES_AND_COUNTS,
+    "UPDATE session SET labels = (SELECT count(*) FROM label WHERE session = session.id),"
+    " human = (SELECT count(*) FROM label WHERE session = session.id AND source = 'human')",
+};
+
+// What an older file lacks, for whoever reads it as it is: the views stand in front of its tables.
+constexpr const char *kSessionOfFormat =
+    "CREATE TEMP VIEW session AS SELECT id, name, source, created, finished, samples, first_t, last_t, rate, %1 AS"
+    " layout, 0 AS sitting, '' AS note, '' AS removed, (SELECT count(*) FROM label WHERE session = s.id) AS labels,"
+    " (SELECT count(*) FROM label WHERE session = s.id AND source = 'human') AS human, 0 AS pictures,"
+    " 0 AS picture_bytes, 0 AS revision FROM main.session AS s";
+constexpr const char *kModelOfFormat = "CREATE TEMP VIEW model AS SELECT *, '' AS note, '' AS removed FROM main.model";
+constexpr const char *kClassOfFormat =
+    "CREATE TEMP VIEW class AS SELECT 0 AS session, 0 AS first, 0 AS past, '' AS text WHERE 0";
+constexpr const char *kPictureOfFormat =
+    "CREATE TEMP VIEW picture AS SELECT 0 AS session, 0.0 AS t, x'' AS jpeg, x'' AS hash WHERE 0";
 
 // st_dev and st_ino; zeros when there is no such file.
 std::pair<quint64, quint64> numberOf(const QString &file)
@@ -77,6 +132,12 @@ Store::Store(const QString &file, bool readOnly, Keeps keeps)
     const QFileInfo folder(info.absolutePath());
     if (info.isDir())
         throw ProjectError{Words::tr("%1 is a folder; name a project file in it.").arg(m_file)};
+    // To open a pipe or a device may wait for ever.
+    for (const char *companion : {"", "-wal", "-journal", "-shm"})
+        if (const QFileInfo there(m_file + QLatin1String(companion)); there.exists() && !there.isFile())
+            throw ProjectError{
+                Words::tr("%1 is no regular file, so no project is opened there; remove it or choose another name.")
+                    .arg(there.filePath())};
     if (!info.exists() && readOnly)
         throw ProjectError{Words::tr("There is no project at %1; check the name, or create one first.").arg(m_file)};
     if (!folder.isDir())
@@ -101,7 +162,8 @@ Store::Store(const QString &file, bool readOnly, Keeps keeps)
                                      "remove the file to begin anew.")
                                .arg(m_file)
                                .arg(acknowledged->sessions)
-                               .arg(backupFolder(m_file))};
+                               .arg(backupFolder(m_file)),
+            ProjectError::Cause::Damaged};
     const QString busy = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyMilliseconds);
     // A project at rest in a read-only folder cannot get its WAL files; nothing writes it, so none are
     // needed.
@@ -135,6 +197,8 @@ Store::~Store()
     m_database = {};
     QSqlDatabase::removeDatabase(m_connection);
 }
+
+bool Store::isOld() const { return m_format < kSchemaVersion; }
 
 FilePlace Store::place() const
 {
@@ -177,7 +241,7 @@ void Store::keepAccount() const
     if (m_keeps == Keeps::Nothing || (query.next() && query.value(0).toLongLong() == m_changesBefore))
         return;
     const Account before = account().value_or(
-        Account{QUuid::createUuid().toString(QUuid::WithoutBraces), 0, {}, 0, 0, 0, 0});
+        Account{QUuid::createUuid().toString(QUuid::WithoutBraces), 0, {}, 0, 0, 0, 0, 0});
     m_next = counted();
     m_next.project = before.project;
     m_next.number = std::max(before.number, m_floor) + 1;
@@ -202,12 +266,22 @@ std::optional<Account> Store::account() const
 Account Store::counted() const
 {
     // total() and not sum(): a damaged row must not end in an overflow.
-    QSqlQuery query = run("SELECT (SELECT count(*) FROM session),"
-                          " (SELECT CAST(min(total(max(samples, 0)), 9e15) AS INTEGER) FROM session),"
-                          " (SELECT count(*) FROM label), (SELECT count(*) FROM model)");
+    QSqlQuery query = run("SELECT count(*), CAST(min(total(max(samples, 0)), 9e15) AS INTEGER),"
+                          " CAST(total(labels) AS INTEGER), (SELECT count(*) FROM model),"
+                          " CAST(total(pictures) AS INTEGER) FROM session");
     query.next();
     return {{}, 0, {}, query.value(0).toLongLong(), query.value(1).toLongLong(), query.value(2).toLongLong(),
-        query.value(3).toLongLong()};
+        query.value(3).toLongLong(), query.value(4).toLongLong()};
+}
+
+Account Store::countedByRow() const
+{
+    Account now = counted();
+    QSqlQuery query = run("SELECT (SELECT count(*) FROM label), (SELECT count(*) FROM picture)");
+    query.next();
+    now.labels = query.value(0).toLongLong();
+    now.pictures = query.value(1).toLongLong();
+    return now;
 }
 
 void Store::findMissing(const std::optional<Account> &acknowledged)
@@ -273,7 +347,8 @@ void Store::checkOrCreate(bool readOnly)
         if (application != kApplicationId && (!blank || readOnly))
             throw ProjectError{
                 Words::tr("%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.")
-                    .arg(m_file)};
+                    .arg(m_file),
+                ProjectError::Cause::Damaged};
         if (version > kSchemaVersion)
             throw ProjectError{
                 Words::tr("%1 was written by a newer Lodestone (project format %2, this one reads up to %3); "
@@ -287,7 +362,7 @@ void Store::checkOrCreate(bool readOnly)
     const bool blank = look();
     run("PRAGMA foreign_keys = ON");
     if (readOnly)
-        return;
+        return showAsNewest();
     run("PRAGMA journal_mode = WAL");
     run("PRAGMA synchronous = FULL");
     if (!blank && m_format < kSchemaVersion)
@@ -303,6 +378,18 @@ void Store::checkOrCreate(bool readOnly)
     run(qPrintable(QStringLiteral("PRAGMA user_version = %1").arg(kSchemaVersion)));
     transaction.commit();
     tidy(); // whatever becomes of the -wal file, this is a project now
+}
+
+void Store::showAsNewest() const
+{
+    if (m_format >= kSchemaVersion)
+        return;
+    run("PRAGMA temp_store = MEMORY");
+    run(qPrintable(QString::fromLatin1(kSessionOfFormat).arg(QLatin1String(m_format < 2 ? "''" : "layout"))));
+    run(kModelOfFormat);
+    run(kPictureOfFormat);
+    if (m_format < 2)
+        run(kClassOfFormat);
 }
 
 void Store::migrate()
@@ -323,7 +410,10 @@ void Store::migrate()
     QSqlQuery version = run("PRAGMA user_version");
     if (version.next() && version.value(0).toInt() == m_format) { // else another program was faster
         version.finish();
-        for (const char *statement : kFromFormat1)
+        if (m_format < 2)
+            for (const char *statement : kFromFormat1)
+                run(statement);
+        for (const char *statement : kFromFormat2)
             run(statement);
         run(qPrintable(QStringLiteral("PRAGMA user_version = %1").arg(kSchemaVersion)));
         transaction.commit();
@@ -333,17 +423,9 @@ void Store::migrate()
 
 void Store::copyTo(const QString &file) const
 {
-    // Whoever finds the name finds the whole file.
-    const QString part = file + QStringLiteral(".part");
-    QFile::remove(part);
-    try {
-        run("VACUUM INTO ?", {part});
-        if (!QFile::rename(part, file))
-            throw ProjectError{Words::tr("%1 cannot be written; choose another place.").arg(file)};
-    } catch (const ProjectError &) {
-        QFile::remove(part);
-        throw;
-    }
+    PartFile part(file);
+    run("VACUUM INTO ?", {part.name()});
+    part.finish();
 }
 
 QSqlQuery Store::run(const char *sql, const QVariantList &values) const
@@ -393,7 +475,8 @@ ProjectError Store::error(const QSqlError &error) const
             ProjectError::Cause::Disk};
     case 11:
         return {Words::tr("%1 is damaged (%2); restore a backup, or save what is readable with lodestone-cli recover.")
-                    .arg(m_file, error.databaseText())};
+                    .arg(m_file, error.databaseText()),
+            ProjectError::Cause::Damaged};
     case 13:
         return {Words::tr("The disk is full, so %1 was not changed; free some space and try again.").arg(m_file),
             ProjectError::Cause::Full};
@@ -402,7 +485,8 @@ ProjectError Store::error(const QSqlError &error) const
                     .arg(m_file)};
     case 26:
         return {Words::tr("%1 is not a Lodestone project; choose a .lodestone file, or a new name to create one.")
-                    .arg(m_file)};
+                    .arg(m_file),
+            ProjectError::Cause::Damaged};
     default:
         return {Words::tr("The project %1 refused a change (%2); nothing was changed, please report this.")
                     .arg(m_file, error.databaseText().isEmpty() ? error.text() : error.databaseText())};

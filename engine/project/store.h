@@ -27,11 +27,10 @@ public:
     FilePlace place() const;
     bool isReadOnly() const { return m_readOnly; }
     const QString &oldCopy() const { return m_oldCopy; }
-    int format() const { return m_format; } // of the file; below the newest only where it is read only
+    bool isOld() const; // the file is of an older format, and open for reading only; it reads as one of this format
     void checkpoint() const;
     void tidy() const;
-    const char *layoutColumn() const { return m_format < 2 ? "''" : "layout"; } // of the table session
-    void copyTo(const QString &file) const;                                     // a whole copy; atomic
+    void copyTo(const QString &file) const; // a whole copy; atomic
 
     // The running account. Inside a transaction what run() writes is added up; keepAccount() writes the result into the
     // transaction, and acknowledge() beside the file once it is committed.
@@ -40,13 +39,15 @@ public:
     void acknowledge() const;
     void forgetAccount() const { m_adding = false; } // the transaction is rolled back
     std::optional<Account> account() const;          // as the file has it
-    Account counted() const;                         // numbers of the rows there are; the rest is empty
+    Account counted() const;                         // numbers of what there is; the rest is empty
+    Account countedByRow() const;                    // the same without the counts that are kept; takes its time
     const Missing &missing() const { return m_missing; }
     void acceptMissing() const;
 
 private:
     void connect(const QString &options, const QString &name);
     void checkOrCreate(bool readOnly);
+    void showAsNewest() const;
     void migrate(); // from an older format, after a copy of it was made
     void findMissing(const std::optional<Account> &acknowledged);
     ProjectError error(const QSqlError &error) const;
@@ -112,8 +113,13 @@ struct Project::Private
     mutable QHash<qint64, QString> damage;   // what samples() found inside the blocks
     SessionInfo known(qint64 session) const; // throws ProjectError when there is no such session
     SessionInfo infoFrom(const QSqlQuery &row) const;
+    QList<SessionInfo> listed(const char *condition) const;
+    void say(qint64 session, const char *sql, const QVariant &value) const; // one change of one session
+    void sayOfModel(qint64 id, const char *sql, const QVariant &value) const;
     [[noreturn]] void refuse(const SessionInfo &info, const QString &what) const;   // and remembers the damage
     int writeBlocks(const SessionInfo &session, int first, const Rows &rows) const; // samples in all afterwards
+    Rows read(const SessionInfo &info, qint64 first, qint64 end) const;
+    double stepOf(const SessionInfo &info) const; // the median, s
     qint64 begin(const QString &name, const QString &source, const Layout &layout, bool import) const;
     void close(qint64 session, double rateHz) const; // marks it finished; inside the caller's transaction
     void check(const SessionInfo &info, const Segment &segment) const; // throws where the range does not fit

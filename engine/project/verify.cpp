@@ -99,19 +99,44 @@ void checkAccount(const Store &store, QStringList &problems)
     const std::optional<Account> account = store.account();
     if (!account)
         return; // of an older version, and not changed since
-    const Account now = store.counted();
+    const Account now = store.countedByRow();
     if (now.sessions < account->sessions || now.samples < account->samples || now.labels < account->labels
-        || now.models < account->models)
-        problems << Words::tr("After its last change the project held %1 sessions, %2 samples, %3 labels and %4 "
-                              "models; now there are %5, %6, %7 and %8. Restore a backup.")
+        || now.models < account->models || now.pictures < account->pictures)
+        problems << Words::tr("After its last change the project held %1 sessions, %2 samples, %3 labels, %4 models "
+                              "and %5 pictures; now there are %6, %7, %8, %9 and %10. Restore a backup.")
                         .arg(account->sessions)
                         .arg(account->samples)
                         .arg(account->labels)
                         .arg(account->models)
+                        .arg(account->pictures)
                         .arg(now.sessions)
                         .arg(now.samples)
                         .arg(now.labels)
-                        .arg(now.models);
+                        .arg(now.models)
+                        .arg(now.pictures);
+}
+
+void checkPictures(const Store &store, const SessionInfo &info, QStringList &problems)
+{
+    QSqlQuery query = store.run("SELECT t, jpeg, hash FROM picture WHERE session = ? ORDER BY t", {info.id});
+    while (query.next())
+        if (blockHash(query.value(1).toByteArray()) != query.value(2).toByteArray())
+            problems << Words::tr("Session %1: the picture at %2 s has changed since it was written; remove its "
+                                  "pictures.")
+                            .arg(info.id)
+                            .arg(query.value(0).toDouble());
+}
+
+// The counts that are kept in a session's row.
+void checkCounts(const Store &store, QStringList &problems)
+{
+    QSqlQuery query = store.run("SELECT id FROM session WHERE labels <> (SELECT count(*) FROM label WHERE session ="
+                                " session.id) OR pictures <> (SELECT count(*) FROM picture WHERE session ="
+                                " session.id)");
+    while (query.next())
+        problems << Words::tr("Session %1: its labels or pictures are not as many as were counted; restore a backup, "
+                              "or save what is readable with lodestone-cli recover.")
+                        .arg(query.value(0).toLongLong());
 }
 
 } // namespace
@@ -134,8 +159,10 @@ QStringList Project::verify() const
         for (const SessionInfo &info : sessions()) {
             checkBlocks(d->store, info, problems);
             checkLabels(d->store, info, problems);
+            checkPictures(d->store, info, problems);
         }
         checkModels(d->store, problems);
+        checkCounts(d->store, problems);
     } catch (const ProjectError &error) {
         // Damage can stop the reading itself; what was found up to there still counts.
         problems << error.text;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/signal/inputs.h"
+#include "engine/signal/feature.h"
 #include "engine/signal/words.h"
 #include <algorithm>
+#include <cmath>
 
 namespace lodestone {
 
@@ -23,6 +25,39 @@ bool sameInputs(const Layout &one, const Layout &other)
 {
     const bool field = has(one, Quantity::MagneticField);
     return field == has(other, Quantity::MagneticField) && (field || usualInputs(one) == usualInputs(other));
+}
+
+void Spread::add(double value)
+{
+    if (!std::isfinite(value))
+        return;
+    const double off = value - m_mean;
+    m_mean += off / ++m_seen;
+    m_squares += off * (value - m_mean);
+}
+
+double Spread::gain() const
+{
+    const double spread = m_seen > 0 ? std::sqrt(m_squares / m_seen) : 0;
+    return spread > 1e-6 * std::abs(m_mean) && spread > 1e-30 ? kInputScale / spread : 1;
+}
+
+SignalInput usualInput(const Rows &rows, const Layout &layout)
+{
+    const bool field = has(layout, Quantity::MagneticField);
+    const QStringList names = field ? QStringList() : usualInputs(layout).mid(0, qsizetype(kMostInputs));
+    const InputReader reader(layout, names);
+    if (!reader.lacking().isEmpty() || reader.channels() == 0)
+        return {};
+    SignalInput input{reader.read(rows), reader.channels()};
+    for (std::size_t c = 0; !field && c < input.channels; ++c) {
+        Spread spread;
+        for (std::size_t i = c; i < input.values.size(); i += input.channels)
+            spread.add(double(input.values[i]));
+        for (std::size_t i = c; i < input.values.size(); i += input.channels)
+            input.values[i] = float((double(input.values[i]) - spread.centre()) * spread.gain());
+    }
+    return input;
 }
 
 InputReader::InputReader(const Layout &layout, const QStringList &names) : m_width(layout.size())

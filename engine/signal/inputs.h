@@ -12,6 +12,29 @@ QStringList usualInputs(const Layout &layout);
 // Whether one network can read both: the field of both, or channels of the same names.
 bool sameInputs(const Layout &one, const Layout &other);
 
+// Where the values of a channel lie and how far they spread (Welford, Technometrics 4(3), 1962).
+class Spread
+{
+public:
+    void add(double value); // one that is not finite is left out
+    double centre() const { return m_mean; }
+    // What brings one spread of the channel to kInputScale; 1 for one that never changed: it must not be blown up.
+    double gain() const;
+
+private:
+    double m_seen = 0, m_mean = 0, m_squares = 0;
+};
+
+// The usual inputs of a session, of kMostInputs channels at most, in the units of featureOf(): a field in uT, other
+// channels by their centre and spread over these rows. Without such a channel it is empty.
+struct SignalInput
+{
+    std::vector<float> values{}; // samples() x channels
+    std::size_t channels = 0;
+    std::size_t samples() const { return channels == 0 ? 0 : values.size() / channels; }
+};
+SignalInput usualInput(const Rows &rows, const Layout &layout);
+
 // Takes a network's channels from the rows of a layout. Without names these are the axes of the first magnetometer, in
 // uT, whatever they are called there; else the channels of the names, in the units they have.
 class InputReader

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/signal/noise.h"
 #include "engine/signal/orientation.h"
-#include "engine/signal/timing.h"
 
 #include <algorithm>
 #include <cmath>
 #include <complex>
 #include <numbers>
+#include <numeric>
 
 namespace lodestone {
 
@@ -41,6 +41,17 @@ bool isStill(const std::vector<Sample> &samples, std::size_t begin, std::size_t 
             return false;
     }
     return true;
+}
+
+double densityOf(const Spectrum &spectrum)
+{
+    const auto first = spectrum.density.empty() ? 0 : std::size_t(std::ceil(kNoiseFrom / spectrum.step));
+    if (first + 1 >= spectrum.density.size())
+        return 0;
+    std::vector<double> above(spectrum.density.begin() + std::ptrdiff_t(first), spectrum.density.end() - 1);
+    const auto middle = above.begin() + std::ptrdiff_t(above.size() / 2);
+    std::nth_element(above.begin(), middle, above.end());
+    return std::sqrt(*middle);
 }
 
 } // namespace
@@ -99,30 +110,26 @@ Stretch longestStill(const std::vector<Sample> &samples)
     return enough ? best : Stretch{};
 }
 
-SensorNoise measureNoise(const std::vector<Sample> &still)
+SensorNoise measureNoise(const Rows &still, std::size_t channels)
 {
     SensorNoise out;
     if (still.size() < 2)
         return out;
-    out.rateHz = measureTiming(still).rateHz;
-    out.seconds = still.back().t - still.front().t;
-    for (std::size_t channel = 0; channel < 9; ++channel) {
+    const double step = medianStep(still.t);
+    out.rateHz = step > 0 ? 1 / step : 0;
+    out.seconds = still.t.back() - still.t.front();
+    for (std::size_t channel = 0; channel < channels; ++channel) {
+        ChannelNoise noise;
         std::vector<double> values;
-        const double mean = meanOf(still, 0, still.size(), channel);
-        for (const Sample &sample : still) {
-            values.push_back(valueOf(sample, channel));
-            out.deviation[channel] += (values.back() - mean) * (values.back() - mean)
-                                      / static_cast<double>(still.size());
-        }
-        out.deviation[channel] = std::sqrt(out.deviation[channel]);
-        out.spectrum[channel] = spectrumOf(values, out.rateHz);
-        const Spectrum &s = out.spectrum[channel];
-        const auto first = s.density.empty() ? 0 : static_cast<std::size_t>(std::ceil(kNoiseFrom / s.step));
-        if (first + 1 >= s.density.size())
-            continue;
-        std::vector<double> above(s.density.begin() + static_cast<std::ptrdiff_t>(first), s.density.end() - 1);
-        std::nth_element(above.begin(), above.begin() + static_cast<std::ptrdiff_t>(above.size() / 2), above.end());
-        out.density[channel] = std::sqrt(above[above.size() / 2]);
+        for (std::size_t i = 0; i < still.size(); ++i)
+            values.push_back(double(still.values[i * channels + channel]));
+        const double count = double(values.size()), mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
+        for (const double value : values)
+            noise.deviation += (value - mean) * (value - mean) / count;
+        noise.deviation = std::sqrt(noise.deviation);
+        noise.spectrum = spectrumOf(values, out.rateHz);
+        noise.density = densityOf(noise.spectrum);
+        out.channels.push_back(std::move(noise));
     }
     return out;
 }

@@ -2,7 +2,7 @@
 // What a glove's sensors show while nothing happens: spectra and noise densities; and what its field is made of.
 #pragma once
 #include "engine/signal/calibration/calibration.h"
-#include "engine/signal/sample.h"
+#include "engine/signal/channel.h"
 #include <vector>
 
 namespace lodestone {
@@ -23,15 +23,18 @@ struct Stretch
 };
 Stretch longestStill(const std::vector<Sample> &samples);
 
-// Order of the nine: accelerometer m/s2, gyroscope rad/s, magnetometer uT, x y z each.
+struct ChannelNoise // in the channel's unit
+{
+    double deviation = 0; // standard deviation
+    double density = 0;   // unit/sqrt(Hz): root of the spectrum's median from 1 Hz up; 0 when too short
+    Spectrum spectrum;    // unit^2/Hz
+};
 struct SensorNoise
 {
-    std::array<double, 9> deviation{}; // standard deviation
-    std::array<double, 9> density{};   // unit/sqrt(Hz): root of the spectrum's median from 1 Hz up; 0 when too short
-    std::array<Spectrum, 9> spectrum;
+    std::vector<ChannelNoise> channels; // in the order of the layout; empty: fewer than two rows
     double rateHz = 0, seconds = 0;
 };
-SensorNoise measureNoise(const std::vector<Sample> &still);
+SensorNoise measureNoise(const Rows &still, std::size_t channels);
 
 // uT. left: the length of what remains when the earth's field, turned by the estimated orientation, and the extended
 // fingers' are taken off, as root mean square; only with a calibration that knows them.

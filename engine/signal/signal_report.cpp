@@ -3,21 +3,27 @@
 
 namespace lodestone {
 
-SignalReport measureSignal(const std::vector<Sample> &samples, double statedHz, const Calibration &calibration)
+bool SignalReport::knowsStill() const
+{
+    return has(layout, Quantity::Acceleration) || has(layout, Quantity::AngularRate);
+}
+
+SignalReport measureSignal(const Rows &rows, const Layout &layout, double statedHz, const Calibration &calibration)
 {
     SignalReport report;
     report.statedHz = statedHz;
+    report.layout = layout;
     report.state = SignalState::Gathering;
-    if (samples.empty() || samples.back().t - samples.front().t < SignalReport::kLeast)
+    if (rows.empty() || rows.t.back() - rows.t.front() < SignalReport::kLeast)
         return report;
+    const std::vector<Sample> samples = samplesOf(rows, layout);
     report.timing = measureTiming(samples);
     report.field = measureField(samples, calibration);
     report.calibrated = report.field.hasLeft;
-    const Stretch still = longestStill(samples);
+    const Stretch still = report.knowsStill() ? longestStill(samples) : Stretch{0, rows.size()};
     report.state = still.end > still.begin ? SignalState::Still : SignalState::Moving;
     if (report.state == SignalState::Still)
-        report.noise = measureNoise(
-            {samples.begin() + std::ptrdiff_t(still.begin), samples.begin() + std::ptrdiff_t(still.end)});
+        report.noise = measureNoise(rows.part(still.begin, still.end, layout.size()), layout.size());
     return report;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What some seconds of samples say about the sensors themselves: timing, field and, where the glove lay still, noise.
+// What some seconds of rows say about the sensors themselves: timing, field and, where the board lay still, noise.
 #pragma once
 #include "engine/signal/noise.h"
 #include "engine/signal/timing.h"
@@ -12,14 +12,18 @@ struct SignalReport
 {
     static constexpr double kLeast = 2; // s of samples; below that the state is Gathering
     SignalState state = SignalState::NoGlove;
-    double statedHz = 0;  // the rate that the glove states; 0: it states none
+    double statedHz = 0; // the rate that the glove states; 0: it states none
+    Layout layout = nineAxes();
     SensorNoise noise;    // with Still only
     SessionTiming timing; // of all samples; with Moving and Still, as is field
     FieldReport field;
     bool calibrated = false; // field.left is valid
+    // False: the layout has neither accelerometer nor gyroscope, so nobody can tell whether the board lay still.
+    bool knowsStill() const;
 };
 
-// samples: as read, in time order. Never NoGlove. Some milliseconds for half a minute at 1 kHz; any thread.
-SignalReport measureSignal(const std::vector<Sample> &samples, double statedHz, const Calibration &calibration);
+// rows: in time order. Never NoGlove. A board that does not know whether it lies still is measured as if it did. Some
+// milliseconds for half a minute at 1 kHz; any thread.
+SignalReport measureSignal(const Rows &rows, const Layout &layout, double statedHz, const Calibration &calibration);
 
 } // namespace lodestone

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/file_dialog.h"
+#include "engine/project/project.h"
 #include <QApplication>
 #include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -12,6 +14,29 @@
 #include <unistd.h>
 
 using namespace lodestone;
+
+namespace {
+
+// Locks that this process holds on any file.
+int locks()
+{
+    QFile file(QStringLiteral("/proc/locks"));
+    int count = 0;
+    if (file.open(QIODevice::ReadOnly))
+        for (const QByteArray &line : file.readAll().split('\n'))
+            count += line.simplified().split(' ').value(4).toInt() == int(getpid());
+    return count;
+}
+
+std::vector<Sample> made()
+{
+    std::vector<Sample> samples(100);
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        samples[i].t = double(i) * 0.02;
+    return samples;
+}
+
+} // namespace
 
 class FileDialogTest : public QObject
 {
@@ -63,7 +88,46 @@ private slots:
         QCOMPARE(opened(), QStringList());
         close(watch);
     }
+    // Ctrl+O, Esc, and another program writes.
+    void theLocksOfAnOpenProjectStay()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("open.lodestone"));
+        const auto project = Project::open(file);
+        const std::vector<Sample> samples = made();
+        const qint64 session = project->addSession("s", {}, samples, {}, LabelSource::Human);
+        const int before = locks();
+        QVERIFY(before > 0);
+        QTimer::singleShot(700, this, [] {
+            if (QWidget *dialog = QApplication::activeModalWidget())
+                QTest::keyClick(dialog, Qt::Key_Escape);
+        });
+        QCOMPARE(askForFiles(nullptr, QStringLiteral("Open"), folder.path(), QStringLiteral("All files (*)")),
+            QStringList());
+        QCOMPARE(locks(), before);
+        for (int i = 0; i < 3; ++i) {
+            QProcess other;
+            other.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--write-beside"), file});
+            QVERIFY(other.waitForFinished(20000));
+            QCOMPARE(other.exitCode(), 0);
+            project->addLabel(session, {10 * i, 10 * i + 5, {}}, LabelSource::Human);
+        }
+        QCOMPARE(project->sessions().size(), 4);
+        QCOMPARE(project->labels(session).size(), 3);
+        QCOMPARE(project->verify(), QStringList());
+    }
 };
 
-QTEST_MAIN(FileDialogTest)
+int main(int argc, char **argv)
+{
+    if (argc == 3 && qstrcmp(argv[1], "--write-beside") == 0) { // the other program of the test above
+        const QCoreApplication application(argc, argv);
+        const std::vector<Sample> samples = made();
+        Project::open(QString::fromLocal8Bit(argv[2]))->addSession("beside", {}, samples, {}, LabelSource::Human);
+        return 0;
+    }
+    QApplication application(argc, argv);
+    FileDialogTest test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "file_dialog_test.moc"

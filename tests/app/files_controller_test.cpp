@@ -116,6 +116,28 @@ private slots:
         QTRY_COMPARE(desk.sessions(), std::size_t(1));
         QVERIFY(!desk.sheet->isOpen());
     }
+    void everyRefusedFileIsNamedAndEndedByItsOwnCure()
+    {
+        Desk desk;
+        QStringList bad;
+        for (int i = 0; i < 5; ++i)
+            bad << desk.write(QStringLiteral("bad %1.csv").arg(i), "nothing of a table\n");
+        desk.drop(bad);
+        QTRY_COMPARE(desk.notices->all().size(), 5);
+        const QString all = desk.notices->all().join(QLatin1Char('\n'));
+        for (int i = 0; i < 5; ++i)
+            QVERIFY2(all.contains(QStringLiteral("bad %1.csv").arg(i)), qPrintable(all));
+        // A success takes away nobody else's failure; it says what came in, with a link to it, and is not red.
+        desk.drop({desk.write("bad 2.csv", table("t (s),mx (uT),my (uT),mz (uT)\n", true, 0))});
+        QTRY_COMPARE(desk.sessions(), std::size_t(1));
+        QTRY_VERIFY(desk.window.messages().front().tone == Message::Tone::Done);
+        QVERIFY(desk.window.messages().front().sentence.contains("bad 2.csv"));
+        QCOMPARE(desk.notices->all().size(), 5); // four failures and the success
+        QSignalSpy shown(desk.files.get(), &FilesController::sessionWanted);
+        emit desk.window.messageAction(desk.window.messages().front().id);
+        QCOMPARE(shown.count(), 1);
+        QCOMPARE(desk.window.page(), QStringLiteral("label"));
+    }
     void filesOfOneLayoutShareAnAnswer()
     {
         Desk desk;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/report_files.h"
+#include "engine/formats/cells.h"
 #include <QJsonArray>
 #include <QPainter>
 #include <QTemporaryDir>
@@ -82,6 +83,17 @@ private slots:
         QVERIFY(csv.contains(QStringLiteral("\nloss,5,training,0.3\n")));
         QVERIFY(csv.contains(QStringLiteral("\"2: Desk, at noon 2\"")));
         QVERIFY(!csv.contains(QStringLiteral("before calibration")));
+    }
+    void aNameIsNoFormulaOfASpreadsheet()
+    {
+        ModelReport r = report();
+        r.accuracy.domains[0].name = QStringLiteral("=HYPERLINK(\"http://example.org\")");
+        const QString csv = QString::fromUtf8(toCsv(r));
+        QVERIFY(csv.contains(QStringLiteral("\naccuracy,\"'=HYPERLINK(\"\"http://example.org\"\")\",windows,")));
+        for (const char *name : {"+1+1", "-2+3", "@SUM(A1)"})
+            QCOMPARE(csvCell(QLatin1String(name)), u'\'' + QLatin1String(name));
+        QCOMPARE(csvCell(QStringLiteral("-2.5")), QStringLiteral("-2.5"));
+        QCOMPARE(csvCell(QStringLiteral("a, b")), QStringLiteral("\"a, b\""));
     }
     void htmlIsWholeAndHoldsItsPictures()
     {

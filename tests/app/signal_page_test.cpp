@@ -68,22 +68,22 @@ void SignalPageTest::decadesHoldEveryValue()
 
 void SignalPageTest::whatAGloveDoesDecidesWhatIsShown()
 {
-    QCOMPARE(measureSignal({}, 50, {}).state, SignalState::Gathering);
-    QCOMPARE(measureSignal(board(1, false), 50, {}).state, SignalState::Gathering);
-    QCOMPARE(measureSignal(board(30, true), 50, {}).state, SignalState::Moving);
-    QCOMPARE(measureSignal(board(30, false), 50, {}).state, SignalState::Still);
+    QCOMPARE(measureSignal({}, nineAxes(), 50, {}).state, SignalState::Gathering);
+    QCOMPARE(measureSignal(rowsOf(board(1, false)), nineAxes(), 50, {}).state, SignalState::Gathering);
+    QCOMPARE(measureSignal(rowsOf(board(30, true)), nineAxes(), 50, {}).state, SignalState::Moving);
+    QCOMPARE(measureSignal(rowsOf(board(30, false)), nineAxes(), 50, {}).state, SignalState::Still);
     SignalPage page;
     page.setView({});
     QCOMPARE(sentences(page), QStringList{"Connect a glove or choose the virtual glove."});
-    page.setView(measureSignal(board(30, true), 50, {}));
+    page.setView(measureSignal(rowsOf(board(30, true)), nineAxes(), 50, {}));
     QVERIFY(sentences(page).constFirst().startsWith("Lay the glove down"));
     QCOMPARE(page.findChild<ValueRow *>("signalRate")->value(), QString("50.00 Hz of 50"));
-    page.setView(measureSignal(board(30, true), 0, {})); // a board that prints states no rate
+    page.setView(measureSignal(rowsOf(board(30, true)), nineAxes(), 0, {})); // a board that prints states no rate
     QCOMPARE(page.findChild<ValueRow *>("signalRate")->value(), QString("50.00 Hz"));
-    page.setView(measureSignal(board(30, false), 50, {}));
+    page.setView(measureSignal(rowsOf(board(30, false)), nineAxes(), 50, {}));
     QCOMPARE(sentences(page), QStringList{QString()});
     QCOMPARE(page.findChild<ValueRow *>("signalLeft")->value(), QString::fromUtf8("—"));
-    page.setView(measureSignal(board(3, false), 50, {})); // still, but too short for a spectrum
+    page.setView(measureSignal(rowsOf(board(3, false)), nineAxes(), 50, {})); // still, but too short for a spectrum
     QVERIFY(sentences(page).constFirst().startsWith("Collecting"));
     page.setView({});
     QCOMPARE(page.findChild<ValueRow *>("signalRate")->value(), QString::fromUtf8("—"));
@@ -96,12 +96,12 @@ void SignalPageTest::figuresAreOfTheStillStretch()
         s.t += 15;
         samples.push_back(s);
     }
-    const SignalReport view = measureSignal(samples, 50, {});
+    const SignalReport view = measureSignal(rowsOf(samples), nineAxes(), 50, {});
     QCOMPARE(view.state, SignalState::Still);
     QVERIFY(std::abs(view.noise.seconds - 15) < 1);
     for (std::size_t a = 6; a < 9; ++a)
-        QVERIFY2(
-            std::abs(view.noise.deviation[a] - 0.289) < 0.02, qPrintable(QString::number(view.noise.deviation[a])));
+        QVERIFY2(std::abs(view.noise.channels[a].deviation - 0.289) < 0.02,
+            qPrintable(QString::number(view.noise.channels[a].deviation)));
     SignalPage page;
     page.setView(view);
     const QList<SpectrumPlot *> plots = page.findChildren<SpectrumPlot *>();
@@ -122,12 +122,12 @@ void SignalPageTest::aFlexGloveIsMeasuredByItsOwnChannels()
         for (int f = 0; f < 5; ++f)
             rows.values.push_back(500 + float(f + 1) * float(random() % 1000) / 1000);
     }
-    const SignalView view = measureChannels(rows, layout, 50, {});
-    QCOMPARE(view.report.state, SignalState::Still);
+    const SignalReport view = measureSignal(rows, layout, 50, {});
+    QCOMPARE(view.state, SignalState::Still);
     QVERIFY(!view.knowsStill());
-    QCOMPARE(view.noise.size(), std::size_t(5));
+    QCOMPARE(view.noise.channels.size(), std::size_t(5));
     for (std::size_t f = 0; f < 5; ++f)
-        QVERIFY(std::abs(view.noise[f].deviation - 0.289 * double(f + 1)) < 0.02 * double(f + 1));
+        QVERIFY(std::abs(view.noise.channels[f].deviation - 0.289 * double(f + 1)) < 0.02 * double(f + 1));
     SignalPage page;
     page.show();
     QCOMPARE(page.findChildren<SpectrumPlot *>().size(), 3);

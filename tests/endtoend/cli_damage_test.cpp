@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace lodestone;
@@ -100,6 +101,62 @@ private slots:
         QCOMPARE(cli({"verify", path("new.lodestone")}).code, 0);
         QCOMPARE(cli({"recover", m_file, path("new.lodestone")}).code, 1);
         QCOMPARE(cli({"recover", m_file, m_file}).code, 1);
+    }
+
+    void whereNothingCanBeSavedRecoverFails()
+    {
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(5000, 'x')) == 5000);
+        file.close();
+        const Answer answer = cli({"recover", m_file, path("new.lodestone"), "--json"});
+        QCOMPARE(answer.code, 1);
+        QVERIFY(oneObject(answer.out)["error"].toString().contains("nothing was saved"));
+        QVERIFY(!QFile::exists(path("new.lodestone")));
+    }
+    void aBackupIsMadeAndRestored()
+    {
+        const QJsonObject made = oneObject(cli({"backup", m_file, "--json"}).out);
+        QCOMPARE(made["backups"].toArray().size(), 1);
+        const QString backup = made["made"].toString();
+        QCOMPARE(oneObject(cli({"backup", m_file, "--json"}).out)["made"].toString(), QString());
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(100) && file.write(QByteArray(9000, 'x')) == 9000);
+        file.close();
+        QCOMPARE(cli({"verify", m_file}).code, 1);
+        const Answer restored = cli({"restore", backup, m_file, "--json"});
+        QVERIFY2(restored.code == 0, restored.err.constData());
+        QCOMPARE(oneObject(restored.out)["sessions"].toInt(), 1);
+        QCOMPARE(oneObject(restored.out)["labels"].toInt(), 2);
+        QVERIFY(QFile::exists(oneObject(restored.out)["kept"].toString()));
+        QCOMPARE(cli({"verify", m_file}).code, 0);
+        for (const QString &wrong : {path("none"), m_file})
+            QCOMPARE(cli({"restore", wrong, m_file}).code, 1);
+        // Somebody else has it open.
+        const auto project = Project::open(m_file);
+        const Answer busy = cli({"restore", backup, m_file});
+        QCOMPARE(busy.code, 1);
+        QVERIFY2(busy.err.contains("open in another program"), busy.err.constData());
+    }
+    void whatIsMissingIsAcceptedOnce()
+    {
+        const QString old = path("old");
+        QVERIFY(QFile::copy(m_file, old));
+        Project::open(m_file)->addSession("lost", {}, samples(100), {}, {});
+        QVERIFY(QFile::remove(m_file) && QFile::rename(old, m_file));
+        const QStringList list{"label", "--project", m_file, "--session", "1"};
+        QVERIFY(cli(list).err.contains("not there any more"));
+        QCOMPARE(cli({"verify", m_file}).code, 1);
+        QCOMPARE(cli({"verify", m_file, "--accept-missing"}).code, 0);
+        QVERIFY(!cli(list).err.contains("not there any more"));
+        QCOMPARE(cli({"verify", m_file}).code, 0);
+    }
+    void aPipeIsRefusedAtOnce()
+    {
+        const QString pipe = path("pipe");
+        QVERIFY(::mkfifo(QFile::encodeName(pipe).constData(), 0600) == 0);
+        for (const char *line : {"CLI verify PIPE", "CLI recover PIPE new", "CLI label --project PIPE --session 1",
+                 "CLI import x.csv --project PIPE", "CLI backup PIPE"})
+            QCOMPARE(shell(QString(line).replace("PIPE", pipe), 5000).code, 1);
     }
 
     void whatIsReadIsNotWrittenOver()

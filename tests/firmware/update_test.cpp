@@ -50,6 +50,35 @@ private:
             out[i] = char(image.size() >> (8 * i));
         return out + sha256(image) + image.mid(LS_SCHEMA_AT, LS_SCHEMA_BYTES) + QByteArray(32, '\0');
     }
+    static void sendChunks(const QByteArray &image)
+    {
+        for (int number = 0; number * 512 < image.size(); ++number)
+            board().send(LS_IMAGE_DATA, chunk(image, number));
+        board().run();
+        board().take();
+    }
+    // The newest commit record becomes the only one, in the form of firmware before `issued`: 120 bytes, "RLS2".
+    static void makeRecordsOld()
+    {
+        std::vector<std::uint8_t> &flash = board().flash;
+        const auto u32At = [&flash](std::size_t at) {
+            return std::uint32_t(flash[at]) | std::uint32_t(flash[at + 1]) << 8 | std::uint32_t(flash[at + 2]) << 16
+                   | std::uint32_t(flash[at + 3]) << 24;
+        };
+        std::size_t newest = 0;
+        for (std::size_t at = MemoryBoard::records; at < MemoryBoard::size; at += 128)
+            if (u32At(at) == 0x33534C52 && (newest == 0 || u32At(at + 4) > u32At(newest + 4)))
+                newest = at;
+        QVERIFY(newest > 0);
+        std::vector<std::uint8_t> old(
+            flash.begin() + std::ptrdiff_t(newest), flash.begin() + std::ptrdiff_t(newest) + 116);
+        old[0] = 0x52, old[1] = 0x4C, old[2] = 0x53, old[3] = 0x32;
+        const std::uint32_t crc = ls_crc32(0, old.data(), old.size());
+        for (int i = 0; i < 4; ++i)
+            old.push_back(std::uint8_t(crc >> (8 * i)));
+        std::fill(flash.begin() + MemoryBoard::records, flash.end(), 0xFF);
+        std::copy(old.begin(), old.end(), flash.begin() + MemoryBoard::records);
+    }
 
 private slots:
     void theInfoStatesTheScalesOfTheSensorAndTheVersion()
@@ -394,6 +423,66 @@ private slots:
         QCOMPARE(sent(LS_IMAGE_KEY, other + proof(key, other)), 0);
         QCOMPARE(sent(LS_IMAGE_KEY, none + proof(other, none)), 0);
         QCOMPARE(int(board().info().keyed), 0);
+    }
+
+    void aSignedImageIsNotTakenTwice()
+    {
+        startConfirmed();
+        const QByteArray key(32, 'k'), other(32, 'o'), none(32, '\0');
+        const auto hmac = [](const QByteArray &with, const QByteArray &of) {
+            return QMessageAuthenticationCode::hash(of, with, QCryptographicHash::Sha256);
+        };
+        const auto sent = [](int type, const QByteArray &payload) {
+            board().send(type, payload);
+            board().run();
+            return errorOf(board().take());
+        };
+        const auto signedAt = [&](quint64 time, const QByteArray &with) {
+            QByteArray announced = begin(m_second).left(44);
+            for (int i = 0; i < 8; ++i)
+                announced.append(char(time >> (8 * i)));
+            return announced + hmac(with, announced);
+        };
+        QCOMPARE(sent(LS_IMAGE_KEY, key + none), 0);
+        const QByteArray recorded = signedAt(1000, key); // what a stranger on the line could keep
+        QCOMPARE(sent(LS_IMAGE_BEGIN, recorded), 0);
+        QCOMPARE(sent(LS_IMAGE_BEGIN, recorded), 0); // repeated, for its answer was lost
+        sendChunks(m_second);
+        QCOMPARE(int(board().info().slot[1].state), int(LS_SLOT_TRIAL));
+        QCOMPARE(sent(LS_IMAGE_REVERT, {}), 0);
+        const auto before = board().flash;
+        QCOMPARE(sent(LS_IMAGE_BEGIN, recorded), int(LS_E_OLD_SIGNATURE));
+        board().start(); // it survives a restart
+        QCOMPARE(sent(LS_IMAGE_BEGIN, recorded), int(LS_E_OLD_SIGNATURE));
+        QCOMPARE(sent(LS_IMAGE_BEGIN, signedAt(999, key)), int(LS_E_OLD_SIGNATURE));
+        // Nor one without a time, as an older studio signs it.
+        const QByteArray untimed = begin(m_second).left(44);
+        QCOMPARE(sent(LS_IMAGE_BEGIN, untimed + hmac(key, untimed)), int(LS_E_OLD_SIGNATURE));
+        QVERIFY(board().flash == before);
+        // The same key once more changes nothing; another one begins again, whatever a wrong clock said before.
+        QCOMPARE(sent(LS_IMAGE_KEY, key + hmac(key, key)), 0);
+        QCOMPARE(sent(LS_IMAGE_BEGIN, recorded), int(LS_E_OLD_SIGNATURE));
+        QCOMPARE(sent(LS_IMAGE_KEY, other + hmac(key, other)), 0);
+        QCOMPARE(sent(LS_IMAGE_BEGIN, recorded), int(LS_E_SIGNATURE));
+        QCOMPARE(sent(LS_IMAGE_BEGIN, signedAt(5, other)), 0);
+    }
+    // What an older firmware wrote is read by this one, and its pages are written on.
+    void aRecordOfAnOlderFirmwareIsRead()
+    {
+        startConfirmed();
+        const ls_info was = board().info();
+        makeRecordsOld();
+        board().start();
+        ls_info now = board().info();
+        QCOMPARE(QByteArray(reinterpret_cast<const char *>(&now.slot), sizeof now.slot),
+            QByteArray(reinterpret_cast<const char *>(&was.slot), sizeof was.slot));
+        board().flashImage(m_second);
+        board().send(LS_IMAGE_CONFIRM, {});
+        board().run();
+        board().start();
+        now = board().info();
+        QCOMPARE(int(now.slot[1].state), int(LS_SLOT_CONFIRMED));
+        QCOMPARE(int(now.slot[0].state), int(LS_SLOT_STANDBY));
     }
 
     void aFasterLineFallsBackWhenNobodyIsHeardOnIt()

@@ -208,6 +208,29 @@ private slots:
         QVERIFY(!QFileInfo(link).isSymLink());
     }
 
+    void aLinkThatIsNotItsOwnIsLeftAlone()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("notes"), link = folder.filePath("glove");
+        QFile notes(file);
+        QVERIFY(notes.open(QIODevice::WriteOnly));
+        QVERIFY(QFile::link(file, link));
+        const auto refused = [&] {
+            QProcess glove;
+            glove.start(qEnvironmentVariable("LODESTONE_BIN") + "/virtual-glove", {"--link", link});
+            return glove.waitForFinished(5000) && glove.exitCode() != 0
+                   && glove.readAllStandardError().contains("no glove's link");
+        };
+        QVERIFY(refused());
+        QCOMPARE(QFileInfo(link).symLinkTarget(), file);
+        QVERIFY(QFile::remove(link) && QFile::link(folder.filePath("gone"), link)); // also one that leads nowhere
+        QVERIFY(refused());
+        // What an earlier run left is taken over.
+        QVERIFY(QFile::remove(link) && QFile::link("/dev/pts/99999", link));
+        Glove glove;
+        QVERIFY(glove.start({"--link", link}));
+    }
+
     void itEndsWithItsStandardInput()
     {
         Glove glove;

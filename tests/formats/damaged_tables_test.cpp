@@ -52,7 +52,7 @@ void DamagedTablesTest::severalBadLinesAreListedAndSkippedOnRequest()
 {
     QByteArrayList lines = tableWith({}, QByteArrayList(60, {})).split('\n');
     for (const int at : {10, 20, 30})
-        lines.insert(at, "brown-out, again");
+        lines.insert(at, "0.5,brown-out,0,1");
     const QString reason = refusal(lines.join('\n'));
     QVERIFY2(reason.contains(QStringLiteral("3 lines")) && reason.contains(QStringLiteral("--skip-bad"))
                  && reason.contains(QStringLiteral("Line 11")),

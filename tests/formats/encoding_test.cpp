@@ -118,9 +118,6 @@ void EncodingTest::whatIsNoTextIsNamed_data()
     QTest::newRow("a navigation receiver")
         << QByteArray("$GPGGA,123519,4807.038,N,01131.000,E,1,08\n$GPGGA,123520,4807.038,N,01131.000,E,1,08\n")
         << QStringLiteral("NMEA");
-    QTest::newRow("several sensors in turn") << QByteArray("time,sensor,x,y,z\n0,ACC,0.1,0.2,9.8\n1,GYRO,0.1,0,0\n10,"
-                                                           "ACC,0.1,0.2,9.8\n11,GYRO,0.1,0,0\n20,ACC,0.1,0.2,9.7\n")
-                                             << QStringLiteral("several sensors in turn");
     QTest::newRow("results") << QByteArray(
         "rank,class,score,spread\n1,a,0.9,3\n2,b,0.8,2\n3,c,0.5,4\n4,d,0.3,9\n5,e,0.2,7\n")
                              << QStringLiteral("table of results");

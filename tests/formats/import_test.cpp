@@ -329,7 +329,7 @@ void ImportTest::aFilesEndingSaysItsFormat()
 {
     QCOMPARE(formatOfFile(QStringLiteral("a.csv")), QStringLiteral("csv"));
     QCOMPARE(formatOfFile(QStringLiteral("a.JSON")), QStringLiteral("gambit"));
-    QCOMPARE(formatOfFile(QStringLiteral("a.cbor")), QStringLiteral("edge-impulse"));
+    QCOMPARE(formatOfFile(QStringLiteral("a.cbor")), QStringLiteral("edge-impulse-cbor"));
     QCOMPARE(formatOfFile(QStringLiteral("a")), QStringLiteral("csv"));
     QCOMPARE(
         formatNames(), (QStringList{QStringLiteral("edge-impulse"), QStringLiteral("gambit"), QStringLiteral("csv")}));

@@ -169,7 +169,7 @@ void WritersTest::eachIsReadAsItWasMeant_data()
                 return "33,walking," + QByteArray::number(49105962326000LL + i * 50'000'000LL) + ',' + turned(i, 9.8)
                        + ';';
             }),
-        "other1, other1, other1, other1", 20);
+        "other1, A1x m/s2, A1y m/s2, A1z m/s2", 20);
     row("fingers of one hand",
         rows("t_ms,L_thumb,L_index,L_middle,L_ring,L_pinky\n",
             [](int i) {

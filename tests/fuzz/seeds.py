@@ -16,6 +16,8 @@ conversation = {"glove": b"", "studio": bytes([2])}
 for block in re.findall(r"```golden\n(.*?)```", page, re.S):
     field = lambda word: " ".join(re.findall(rf"^{word} ?(.*)$", block, re.M))
     name, kind = field("message"), int(field("type"), 16)
+    if (folders["frames"] / name).exists():  # a second form of the message
+        name += "-2"
     payload, frame = bytes.fromhex(field("payload")), bytes.fromhex(field("frame"))
     (folders["frames"] / name).write_bytes(frame)
     (folders["frames"] / (name + "-payload")).write_bytes(bytes([kind, 0]) + payload)

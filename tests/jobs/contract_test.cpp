@@ -91,6 +91,8 @@ inline constexpr const char *kName = nullptr;
 template<>
 inline constexpr const char *kName<FingerFigures> = "fingers";
 template<>
+inline constexpr const char *kName<Caution> = "caution";
+template<>
 inline constexpr const char *kName<KeptLabels> = "kept-labels";
 template<>
 inline constexpr const char *kName<Evaluation::Domain> = "domain";
@@ -404,8 +406,9 @@ private slots:
         document = document.mid(from, document.indexOf(end, from) - from);
         for (const Kind &kind : kinds())
             wanted += kind.block + u'\n';
-        wanted += sharedLines<FingerFigures, KeptLabels, Evaluation::Domain, Evaluation, TrainReport, Provenance,
-            Promotion, QuantiseFigures, StudyJob::Point, StudyJob::Difference, StudyJob::OfRecipe, StudyJob::OfUser>();
+        wanted += sharedLines<FingerFigures, Caution, KeptLabels, Evaluation::Domain, Evaluation, TrainReport,
+            Provenance, Promotion, QuantiseFigures, StudyJob::Point, StudyJob::Difference, StudyJob::OfRecipe,
+            StudyJob::OfUser>();
         if (qEnvironmentVariableIsSet("LODESTONE_WRITE_JOBS"))
             fputs(qPrintable(wanted), stdout);
         const QStringList said = document.split(u'\n'), is = wanted.trimmed().split(u'\n');

@@ -409,6 +409,34 @@ private slots:
         quick.insert(QStringLiteral("test"), damaged);
         QVERIFY2(reasonOf("train", quick).contains(QStringLiteral("is damaged")), qPrintable(reasonOf("train", quick)));
     }
+    void aMomentNobodyCanTellStopsNoTraining()
+    {
+        // As after a first session: every label is a person's, and one of them is "can't tell".
+        const QString file = m_folder.filePath(QStringLiteral("cannot-tell.lodestone"));
+        const Recorded recorded = record(3);
+        const auto project = Project::open(file);
+        const qint64 session = project->addSession(
+            QStringLiteral("First"), QStringLiteral("glove"), recorded.samples, recorded.labels, LabelSource::Human);
+        Context context;
+        const QCborMap quick{{QStringLiteral("project"), file}, {QStringLiteral("sources"), QCborArray{session}},
+            {QStringLiteral("recipe"), QStringLiteral("v4-regularized")}, {QStringLiteral("epochs"), 1}};
+        const QByteArray before = run("train", quick, context).value(QStringLiteral("weights")).toByteArray();
+        int free = 0; // samples between the first two labels
+        while (recorded.labels[std::size_t(free)].end + 12 > recorded.labels[std::size_t(free) + 1].begin)
+            ++free;
+        const int begin = recorded.labels[std::size_t(free)].end + 1;
+        project->addLabel(session, {begin, begin + 10, Combination()}, LabelSource::CannotTell);
+        QCOMPARE(reasonOf("train", quick), QString());
+        QCOMPARE(run("train", quick, context).value(QStringLiteral("weights")).toByteArray(), before);
+        const QCborArray picks = run("query",
+            {{QStringLiteral("project"), file}, {QStringLiteral("session"), session}, {QStringLiteral("budget"), 20}},
+            context)
+                                     .value(QStringLiteral("picks"))
+                                     .toArray();
+        for (const QCborValue &pick : picks) // and it is an answer: nobody asks again
+            QVERIFY(pick.toMap().value(QStringLiteral("end")).toInteger() <= begin
+                    || pick.toMap().value(QStringLiteral("start")).toInteger() >= begin + 10);
+    }
     void twoModelsAreComparedOnWindowsNeitherLearntFrom()
     {
         const QString file = m_folder.filePath(QStringLiteral("two.lodestone"));

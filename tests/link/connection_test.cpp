@@ -202,9 +202,10 @@ private slots:
         FakeGlove glove("LS-7", FakeGlove::Kind(kind));
         Connection connection;
         connection.open(glove.path());
-        QTRY_COMPARE(connection.state(), State::Lost);
+        QTRY_VERIFY(!connection.problem().isEmpty());
         QVERIFY2(connection.problem().contains(part), qPrintable(connection.problem()));
         QVERIFY(connection.problem().contains(glove.path()));
+        QVERIFY(connection.state() != State::Connected);
     }
 
     void aMissingPortGetsASentenceAndIsOpenedOnceItComes()

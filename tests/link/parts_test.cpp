@@ -216,6 +216,18 @@ private slots:
         QCOMPARE(answers, 300);
     }
 
+    void aLongSilenceLetsNoFloodOfPredictionsThrough()
+    {
+        Meter meter;
+        for (std::uint32_t i = 0; i < 100'000; ++i) // over five hours at 50 Hz, and not one prediction
+            meter.block(block(i * 10, 10, Nanoseconds(i) * 200 * kMillisecond));
+        int passed = 0;
+        for (int i = 0; i < 1'000'000; ++i)
+            passed += meter.prediction();
+        QVERIFY2(passed <= 65'536, qPrintable(QString::number(passed)));
+        QCOMPARE(meter.statistics(0).messageDrops, std::uint64_t(1'000'000 - passed));
+    }
+
     void anIndexThatJumpsIsNoLossAndLeavesTheRateTrue()
     {
         Meter meter;

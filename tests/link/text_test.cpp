@@ -4,6 +4,7 @@
 #include "device/link/event_queue.h"
 #include "device/link/session.h"
 #include "engine/formats/board_reader.h"
+#include "tests/link/printing_board.h"
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
@@ -11,58 +12,18 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
-#include <array>
 #include <cmath>
 #include <ctime>
-#include <fcntl.h>
 #include <random>
-#include <stdlib.h>
-#include <termios.h>
-#include <unistd.h>
 
 using namespace lodestone::link;
 using State = Connection::State;
 
 namespace {
 
-QByteArray row(int i)
-{
-    return QByteArray::number(10 * i) + ',' + QByteArray::number(std::sin(0.1 * i), 'f', 3) + ",0.125,-9.81,"
-           + QByteArray::number(i % 50) + ".5\r\n";
-}
+using Board = PrintingBoard;
 
-// The board's end of a pseudo-terminal.
-class Board
-{
-public:
-    Board()
-    {
-        m_master = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
-        ::grantpt(m_master);
-        ::unlockpt(m_master);
-        path = QString::fromLocal8Bit(::ptsname(m_master));
-        termios raw{};
-        ::tcgetattr(m_master, &raw);
-        ::cfmakeraw(&raw);
-        ::tcsetattr(m_master, TCSANOW, &raw);
-    }
-    ~Board() { ::close(m_master); }
-    void say(const QByteArray &bytes)
-    {
-        if (::write(m_master, bytes.constData(), std::size_t(bytes.size())) == bytes.size())
-            said += bytes;
-    }
-    int heard() // bytes since the last call
-    {
-        std::array<char, 4096> room;
-        return int(std::max<ssize_t>(0, ::read(m_master, room.data(), room.size())));
-    }
-    QString path;
-    QByteArray said;
-
-private:
-    int m_master;
-};
+QByteArray row(int i) { return Board::row(i); }
 
 // What a receiver of another rate makes of bytes on a wire: start bit, eight bits, stop bit.
 QByteArray received(const QByteArray &sent, int sender, int receiver)
@@ -128,12 +89,12 @@ private slots:
         QCOMPARE(connection.info().protocol, 0);
         QVERIFY(connection.info().board.isEmpty());
         QVERIFY(connection.problem().isEmpty());
-        const int asked = board.heard();
+        const auto asked = board.heard().size();
         QVERIFY2(asked < 60, qPrintable(QString::number(asked))); // a few hellos
         connection.start();
         connection.setRate(50);
         QTest::qWait(3500);
-        QCOMPARE(board.heard(), 0);
+        QVERIFY(board.heard().isEmpty());
         timer.stop();
         QTRY_COMPARE(arrived, board.said);
         QVERIFY(inOrder);
@@ -143,7 +104,7 @@ private slots:
         QTest::qWait(1000); // and a silence is none of its faults
         QCOMPARE(connection.state(), State::Connected);
         connection.close();
-        QCOMPARE(board.heard(), 0);
+        QVERIFY(board.heard().isEmpty());
     }
 
     void whatOnlyAGloveCanDoIsRefused()
@@ -192,7 +153,7 @@ private slots:
             QTest::qWait(200);
             QCOMPARE(connection.state(), State::Connecting);
         }
-        QVERIFY(board.heard() < 100);
+        QVERIFY(board.heard().size() < 100);
         QTimer timer;
         connect(&timer, &QTimer::timeout, this, [&, i = 0]() mutable { board.say(row(i++)); });
         timer.start(10);
@@ -208,8 +169,8 @@ private slots:
         connection.open(board.path);
         QTest::qWait(100);
         board.say("\xfe");
-        QTRY_COMPARE(connection.state(), State::Lost);
-        QVERIFY2(connection.problem().contains("Nothing answers"), qPrintable(connection.problem()));
+        QTRY_VERIFY(connection.problem().contains("Nothing answers"));
+        QCOMPARE(connection.state(), State::Connecting); // it may still come
         QTest::qWait(2000);
         QTimer timer;
         connect(&timer, &QTimer::timeout, this, [&, i = 0]() mutable { board.say(row(i++)); });
@@ -319,7 +280,9 @@ private slots:
         };
         for (int again = 0; again < 2; ++again) { // the second time the rate is known
             Session session("port", {}, desired, meter, report);
-            session.setUsbSerial("A-1");
+            PortInfo usb;
+            usb.serial = "A-1";
+            session.setPort(usb);
             Nanoseconds now = 0;
             session.begin(now);
             connected = false;

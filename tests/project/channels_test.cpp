@@ -7,8 +7,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
@@ -38,24 +36,6 @@ Rows rowsLike(const Layout &layout, int count)
         for (std::size_t c = 0; c < layout.size(); ++c)
             rows.values.push_back(float(i) + 0.25f * float(c));
     }
-    return rows;
-}
-
-QList<QVariantList> query(const QString &file, const QString &sql)
-{
-    QList<QVariantList> rows;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("query"));
-        database.setDatabaseName(file);
-        if (database.open())
-            for (QSqlQuery q(sql, database); q.next();) {
-                QVariantList row;
-                for (int column = 0; !q.isNull(column) || q.value(column).isValid(); ++column)
-                    row << q.value(column);
-                rows << row;
-            }
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("query"));
     return rows;
 }
 

@@ -11,6 +11,7 @@
 #include <QTest>
 #include <cstring>
 #include <limits>
+#include <sys/stat.h>
 
 using namespace lodestone;
 using namespace lodestone::test;
@@ -421,6 +422,238 @@ private slots:
         auto project = Project::open(saved);
         QCOMPARE(project->verify(), QStringList());
         QCOMPARE(project->samples(1).size(), std::size_t(10000));
+    }
+
+    void pagesOfEveryKindMayBeLost_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<int>("from");
+        QTest::newRow("the header") << "sqlite_master" << 0;
+        QTest::newRow("the schema") << "sqlite_master" << 100;
+        for (const char *table : {"setting", "label_by_place", "label_by_length", "sqlite_autoindex_block_1",
+                 "sqlite_autoindex_setting_1", "session", "block", "class"})
+            QTest::newRow(table) << table << 0;
+    }
+    void pagesOfEveryKindMayBeLost()
+    {
+        QFETCH(QString, what);
+        QFETCH(int, from);
+        twoSessions();
+        Project::open(m_file)->setSetting("port", "one");
+        const qint64 root =
+            what == "sqlite_master"
+                ? 1
+                : query(m_file, "SELECT rootpage FROM sqlite_master WHERE name = '" + what + "'")[0][0].toLongLong();
+        Project::open(m_file)->checkpoint();
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek((root - 1) * 4096 + from));
+        QCOMPARE(file.write(QByteArray(4096 - from, '\xA5')), 4096 - from);
+        file.close();
+        const Recovery recovery = recover(m_file, in("saved.lodestone"));
+        QCOMPARE(recovery.sessions, 2);
+        QCOMPARE(recovery.samples, 20000);
+        QCOMPARE(recovery.labels, 2);
+        const auto project = Project::open(in("saved.lodestone"));
+        QCOMPARE(project->verify(), QStringList());
+        QCOMPARE(project->labels(2)[0].segment, (Segment{5000, 5050, fingers("eeeee")}));
+        QCOMPARE(project->sessions()[0].name, QString(what == "session" ? "Session 1" : "good"));
+        if (what != "setting")
+            QCOMPARE(project->setting("port"), QString("one"));
+    }
+    void aTruncatedFileGivesWhatIsLeft_data()
+    {
+        QTest::addColumn<int>("percent");
+        for (const int percent : {99, 90, 70, 50, 30})
+            QTest::newRow(QByteArray::number(percent)) << percent;
+    }
+    void aTruncatedFileGivesWhatIsLeft()
+    {
+        QFETCH(int, percent);
+        {
+            const auto project = Project::open(m_file);
+            const qint64 session = project->beginSession("s", {}); // in blocks as a recording writes them
+            for (int i = 0; i < 200; ++i)
+                project->append(session, ramp(250, 5.0 * i));
+            project->finishSession(session);
+            project->checkpoint();
+        }
+        QVERIFY(QFile::resize(m_file, QFileInfo(m_file).size() * percent / 100 + 100));
+        const Recovery recovery = recover(m_file, in("saved.lodestone"));
+        // The blocks that begin on a page that is left, but for the last ones of it, which are cut.
+        QVERIFY2(recovery.samples >= 50000 * percent / 100 - 8 * 250, qPrintable(QString::number(recovery.samples)));
+        QVERIFY(recovery.samples < 50000);
+        QVERIFY(!recovery.lost.isEmpty());
+        QCOMPARE(Project::open(in("saved.lodestone"))->verify(), QStringList());
+    }
+    void whatWasRemovedDoesNotComeBack()
+    {
+        {
+            const auto project = Project::open(m_file);
+            const qint64 gone = project->addSession("gone", {}, ramp(50000), {}, {});
+            project->addSession("stays", {}, ramp(100), {}, {});
+            for (int i = 0; i < 50; ++i)
+                project->addLabel(2, {i, i + 1, fingers("eeeee")}, LabelSource::Human);
+            for (const Label &label : project->labels(2))
+                if (label.segment.begin != 7)
+                    project->removeLabel(label.id);
+            project->removeSession(gone);
+            project->purgeRemoved(0);
+        }
+        meddle(m_file, "UPDATE setting SET value = 'torn' WHERE key = 'account'");
+        const Recovery recovery = recover(m_file, in("saved.lodestone"));
+        QCOMPARE(recovery.sessions, 1);
+        QCOMPARE(recovery.labels, 1);
+        QCOMPARE(recovery.lost, QStringList());
+    }
+    void theWalFileCounts()
+    {
+        const QString left = in("left.lodestone");
+        const auto project = Project::open(m_file);
+        project->addSession("s", {}, ramp(10000), {}, {});
+        project->checkpoint();
+        for (int i = 0; i < 20; ++i)
+            project->addLabel(1, {i, i + 1, fingers("eeeee")}, LabelSource::Human);
+        copyFiles(m_file, left);
+        QFile file(left);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.write(QByteArray(100, '\xA5')) == 100);
+        file.close();
+        const Recovery recovery = recover(left, in("saved.lodestone"));
+        QCOMPARE(recovery.samples, 10000);
+        QCOMPARE(recovery.labels, 20);
+    }
+    void whereNothingIsLeftNothingIsSaved()
+    {
+        for (const QByteArray &content : {QByteArray(), QByteArray("text"), QByteArray(20000, '\xA5'),
+                 QByteArray("SQLite format 3") + QByteArray(9000, '\x0d')}) {
+            QFile file(m_file);
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(content) == content.size());
+            file.close();
+            QVERIFY(refusal([&] { recover(m_file, in("saved.lodestone")); }).contains("nothing was saved"));
+            QVERIFY(QDir(m_folder->path()).entryList({"saved*"}).isEmpty());
+        }
+    }
+
+    void whatACutOffCopyLeftIsNoHindrance()
+    {
+        twoSessions();
+        // Of another project that once had the copy's name, too.
+        const QString copy = in("copy.lodestone"), stray = in("stray.lodestone");
+        {
+            const auto other = Project::open(stray);
+            for (int i = 0; i < 3; ++i)
+                other->addSession("other", {}, ramp(10), {}, {});
+            for (const QString &name : {copy, copy + ".part"})
+                for (const char *companion : {"-wal", "-shm", "-account"})
+                    QVERIFY(QFile::copy(stray + QLatin1String(companion), name + QLatin1String(companion)));
+            QVERIFY(QFile::copy(stray, copy + ".part"));
+        }
+        const auto sound = [&](const QString &name) {
+            const auto project = Project::open(name);
+            QCOMPARE(project->missing(), QString());
+            QCOMPARE(project->sessions().size(), 2);
+            QCOMPARE(project->verify(), QStringList());
+        };
+        Project::open(m_file)->copyTo(copy);
+        sound(copy);
+        QVERIFY(QFile::remove(copy) && QFile::copy(stray, copy + ".part"));
+        QVERIFY(QFile::copy(m_file, copy + ".part-wal"));
+        recover(m_file, copy);
+        sound(copy);
+        QVERIFY(QDir().mkpath(backupFolder(m_file)));
+        for (const char *left : {"/x.lodestone.part", "/x.lodestone.part-wal", "/x.lodestone.part-shm"})
+            QVERIFY(QFile::copy(stray, backupFolder(m_file) + QLatin1String(left)));
+        sound(backUp(m_file));
+        QCOMPARE(QDir(backupFolder(m_file)).entryList(QDir::Files).size(), 1);
+    }
+    // A copy has the account of its project: one that an older copy of the same name left is ahead of it.
+    void theAccountOfAnOlderCopyIsNotTaken()
+    {
+        const QString copy = in("copy.lodestone");
+        {
+            const auto project = Project::open(m_file);
+            project->addSession("s", {}, ramp(100), {}, {});
+            project->copyTo(copy);
+            const auto other = Project::open(copy);
+            for (int i = 0; i < 9; ++i)
+                other->addLabel(1, {i, i + 1, fingers("eeeee")}, LabelSource::Human);
+        }
+        QVERIFY(QFile::remove(copy));
+        QVERIFY(QFile::exists(copy + "-account"));
+        Project::open(m_file)->copyTo(copy);
+        QCOMPARE(Project::open(copy)->missing(), QString());
+    }
+    void pipesAndDevicesAreRefusedAtOnce()
+    {
+        twoSessions();
+        const QString pipe = in("pipe");
+        QVERIFY(::mkfifo(QFile::encodeName(pipe).constData(), 0600) == 0);
+        for (const QString &name : {pipe, QString("/dev/zero")}) {
+            for (const bool readOnly : {false, true})
+                QVERIFY(refusal([&] { Project::open(name, readOnly); }).contains("no regular file"));
+            QVERIFY(!refusal([&] { recover(name, in("saved.lodestone")); }).isEmpty());
+        }
+        QVERIFY(QFile::remove(m_file + "-account"));
+        QVERIFY(::mkfifo(QFile::encodeName(m_file + "-account").constData(), 0600) == 0);
+        {
+            const auto project = Project::open(m_file);
+            project->addLabel(1, {100, 200, fingers("eeeee")}, LabelSource::Human);
+            QCOMPARE(project->verify(), QStringList());
+        }
+        QVERIFY(QFile::rename(pipe, m_file + "-wal"));
+        QVERIFY(refusal([&] { Project::open(m_file); }).contains("no regular file"));
+    }
+    void aBackupIsRestored()
+    {
+        twoSessions();
+        const QString backup = backUp(m_file);
+        {
+            const auto project = Project::open(m_file);
+            project->addSession("later", {}, ramp(100), {}, {});
+            project->checkpoint();
+            QVERIFY(refusal([&] { restoreBackup(m_file, m_file); }).contains("itself"));
+        }
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(100) && file.write(QByteArray(30000, '\xA5')) == 30000);
+        file.close();
+        const QString kept = restoreBackup(backup, m_file);
+        QCOMPARE(kept, in("p.before-restore.lodestone"));
+        {
+            const auto project = Project::open(m_file);
+            QCOMPARE(project->sessions().size(), 2);
+            QCOMPARE(project->missing(), QString());
+            QCOMPARE(project->verify(), QStringList());
+            project->addLabel(1, {100, 200, fingers("eeeee")}, LabelSource::Human);
+        }
+        QVERIFY(QFile::exists(backup));
+        QVERIFY(!backUp(m_file).isEmpty());
+        QVERIFY(recover(kept, in("saved.lodestone")).sessions > 0);
+        // Again, where an older one is kept; and where nothing is in its place.
+        QCOMPARE(restoreBackup(backup, m_file), in("p.before-restore (2).lodestone"));
+        QCOMPARE(restoreBackup(backup, in("new.lodestone")), QString());
+        QCOMPARE(Project::open(in("new.lodestone"))->sessions().size(), 2);
+        for (const QString &wrong : {in("none.lodestone"), kept}) // not there; damaged
+            QVERIFY(!refusal([&] { restoreBackup(wrong, m_file); }).isEmpty());
+        QCOMPARE(Project::open(m_file)->sessions().size(), 2);
+    }
+    void twoBackupsAtATimeAreOne()
+    {
+        twoSessions();
+        QString second = "?";
+        const QString first = backUp(m_file, [&] {
+            if (second == "?")
+                second = backUp(m_file);
+            return true;
+        });
+        QCOMPARE(second, QString());
+        QCOMPARE(backupsOf(m_file).size(), 1);
+        QCOMPARE(backupsOf(m_file)[0].file, first);
+    }
+    void aBackupThatCannotBeMadeIsTold()
+    {
+        twoSessions();
+        QFile file(backupFolder(m_file)); // a file in its place
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(refusal([&] { backUp(m_file); }).contains("no backup was made"));
     }
 };
 

@@ -48,6 +48,7 @@ void PlanTest::everyBuiltInPlanIsSound_data()
     QTest::newRow("all-thirty-two") << 32;
     QTest::newRow("calibration") << 8;
     QTest::newRow("gravity-sweep") << 15;
+    QTest::newRow("putting-on") << 5;
 }
 
 void PlanTest::everyBuiltInPlanIsSound()

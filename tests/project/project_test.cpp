@@ -4,6 +4,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -78,6 +79,8 @@ private slots:
     void editsAreStoredAllOrNone();
     void labelsOutsideTheSessionAreRefused();
     void modelsKeepTheirImageAndItsHash();
+    void aStretchIsReadAlone();
+    void aMillionLabelsHoldUpNoOther();
     void settingsStay();
     void removingASessionRemovesItsBlocksAndLabels();
     void aReaderSeesWhatAWriterHasCommitted();
@@ -281,6 +284,64 @@ void ProjectTest::modelsKeepTheirImageAndItsHash()
     model.hash = QByteArray(32, 'x');
     QVERIFY(refusal([&] { project->addModel(model); }).contains(QStringLiteral("hash")));
     QCOMPARE(project->verify(), QStringList());
+}
+
+void ProjectTest::aStretchIsReadAlone()
+{
+    auto project = Project::open(m_file);
+    const qint64 session = project->beginSession({}, {});
+    for (int i = 0; i < 1000; ++i)
+        project->append(session, ramp(i * 10, 10));
+    project->finishSession(session);
+    QVERIFY(std::abs(project->session(session)->rateHz - 50) < 1e-6); // of blocks here and there
+    const Rows all = project->rows(session);
+    const std::size_t channels = nineAxes().size();
+    for (const auto &[begin, end] : {std::pair{0, 1}, {0, 10000}, {9, 11}, {123, 4567}, {10, 20}, {9999, 10000}})
+        QVERIFY(project->rows(session, begin, end) == all.part(std::size_t(begin), std::size_t(end), channels));
+    QVERIFY(project->rows(session, -5, 3) == all.part(0, 3, channels));
+    QVERIFY(project->rows(session, 9990, 20000) == all.part(9990, 10000, channels));
+    QVERIFY(project->rows(session, 10000, 20000).empty());
+    QVERIFY(project->rows(session, 7, 7).empty());
+    for (const int sample : {0, 1, 9, 10, 11, 5000, 9999}) {
+        QCOMPARE(project->sampleAt(session, sample * 0.02), sample);
+        QCOMPARE(project->sampleAt(session, sample * 0.02 - 0.01), sample);
+    }
+    QCOMPARE(project->sampleAt(session, 200), 10000);
+    // Only the blocks in the stretch are read, so only their damage counts.
+    meddle(m_file, QStringLiteral("UPDATE block SET data = zeroblob(3) WHERE first = 5000"));
+    QCOMPARE(project->rows(session, 4000, 5000).size(), std::size_t(1000));
+    QVERIFY(refusal([&] { project->rows(session, 4000, 5001); }).contains(QStringLiteral("5000")));
+    QVERIFY(!refusal([&] { project->rows(session, 1, 2); }).isEmpty()); // it is known by now
+}
+
+void ProjectTest::aMillionLabelsHoldUpNoOther()
+{
+    auto project = Project::open(m_file);
+    const qint64 session = project->addSession({}, {}, ramp(0, 1000), {}, {});
+    meddle(m_file, QStringLiteral("UPDATE session SET finished = 0")); // the labels may lie where no sample is
+    meddle(m_file, QStringLiteral("WITH RECURSIVE i(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM i WHERE n < 999999)"
+                                  " INSERT INTO label (session, first, past, fingers, source, created)"
+                                  " SELECT 1, 10 * n, 10 * n + 8, 'eeeee', 'human', '' FROM i"));
+    QCOMPARE(project->humanLabels(), 1000000);
+    double best = 1e9;
+    for (int i = 0; i < 5; ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        const int at = 9'000'000 + 40 * i;
+        project->addLabel(session, {at, at + 15, fingers("fffff")}, LabelSource::Human); // cuts two
+        project->editLabels(session, {{LabelledSegment{{at + 20, at + 28, fingers("eeeee")}, LabelSource::Human},
+                                         LabelledSegment{{at + 21, at + 27, fingers("fffff")}, LabelSource::Human}}});
+        // What is looked at after each change.
+        project->fingerprint();
+        project->labelCounts();
+        project->humanLabels();
+        project->sessions();
+        best = std::min(best, double(clock.nsecsElapsed()) / 1e6);
+    }
+    qInfo("two changes and what is looked at after them: %.1f ms", best);
+    QVERIFY(best < 100);
+    QCOMPARE(project->humanLabels(), 1000000);
+    QVERIFY(project->damagedLabels().isEmpty());
 }
 
 void ProjectTest::settingsStay()

@@ -67,6 +67,17 @@ private slots:
         QCOMPARE(usualInputs(layout), (QStringList{QStringLiteral("c"), QStringLiteral("a"), QStringLiteral("b")}));
         QVERIFY(usualInputs({{QStringLiteral("battery"), Quantity::Other}}).isEmpty());
     }
+    void aSessionsInputIsItsFieldOrOtherChannelsByTheirOwnSpread()
+    {
+        const SignalInput field = usualInput(kRows, mixed());
+        QCOMPARE(field.channels, std::size_t(3));
+        QCOMPARE(field.values, (std::vector<float>{10, 20, 30, 1, 2, 3}));
+        const Layout bends{{QStringLiteral("b1"), Quantity::Bend}, {QStringLiteral("b2"), Quantity::Bend}};
+        const SignalInput bent = usualInput({{0, 0.02}, {500, 7, 900, 7}}, bends); // the second never changes
+        QCOMPARE(bent.samples(), std::size_t(2));
+        QCOMPARE(bent.values, (std::vector<float>{-60, 0, 60, 0}));
+        QCOMPARE(usualInput(kRows, {{QStringLiteral("battery"), Quantity::Other}}).samples(), std::size_t(0));
+    }
     void oneNetworkReadsTheFieldOfBothOrTheSameNames()
     {
         const Layout bends{{QStringLiteral("flex 1"), Quantity::Bend}}, others{{QStringLiteral("b1"), Quantity::Bend}};

@@ -99,16 +99,16 @@ void TimingTest::whiteNoiseHasItsDensity()
         s.mag = {static_cast<float>(0.6 * normal(r)), 0, 0};
         samples.push_back(s);
     }
-    const SensorNoise noise = measureNoise(samples);
+    const SensorNoise noise = measureNoise(rowsOf(samples), 9);
     // sigma^2 spread over half the rate.
-    QVERIFY(std::abs(noise.density[6] / (0.6 / 5) - 1) < 0.1);
-    QVERIFY(std::abs(noise.density[3] / (0.003 / 5) - 1) < 0.1);
-    QVERIFY(std::abs(noise.deviation[6] - 0.6) < 0.02);
+    QVERIFY(std::abs(noise.channels[6].density / (0.6 / 5) - 1) < 0.1);
+    QVERIFY(std::abs(noise.channels[3].density / (0.003 / 5) - 1) < 0.1);
+    QVERIFY(std::abs(noise.channels[6].deviation - 0.6) < 0.02);
     double power = 0; // Parseval
-    for (double density : noise.spectrum[6].density)
-        power += density * noise.spectrum[6].step;
+    for (double density : noise.channels[6].spectrum.density)
+        power += density * noise.channels[6].spectrum.step;
     QVERIFY(std::abs(power / 0.36 - 1) < 0.05);
-    QVERIFY(measureNoise({}).seconds == 0);
+    QVERIFY(measureNoise({}, 9).seconds == 0);
 }
 
 void TimingTest::aToneStandsWhereItBelongs()

@@ -343,10 +343,10 @@ private slots:
     void strokesOnOneLabelAreOneStep()
     {
         QCOMPARE(endOf(m_book->apply(insertion(made(100, 200)))), "stored");
-        const auto stroke = [&](int from, int to) {
-            return m_book->apply({"Move an edge", {{made(100, from), made(100, to)}}, {}, {100, from, {}}, {}, true});
+        const auto stroke = [&](int from, int to, bool goesOn = true) {
+            return m_book->apply({"Move an edge", {{made(100, from), made(100, to)}}, {}, {100, from, {}}, {}, goesOn});
         };
-        stroke(200, 201);
+        stroke(200, 201, false);
         stroke(201, 202);
         QCOMPARE(endOf(stroke(202, 203)), "stored");
         QSignalSpy stepped(m_book.get(), &LabelBook::stepped);
@@ -355,7 +355,13 @@ private slots:
         QCOMPARE(stepped[0][0].value<LabelAct>().before.end, 200);
         QCOMPARE(endOf(m_book->redo()), "stored");
         QCOMPARE(inFile(m_second), "100-203:0");
-        stroke(203, 210);
+        stroke(203, 210, false); // another gesture on the same label
+        QCOMPARE(endOf(m_book->undo()), "stored");
+        QCOMPARE(inFile(m_second), "100-203:0");
+        QCOMPARE(endOf(m_book->redo()), "stored");
+        QCOMPARE(endOf(m_book->undo()), "stored");
+        QCOMPARE(endOf(m_book->undo()), "stored");
+        stroke(200, 210, false);
         QCOMPARE(endOf(stroke(210, 200)), "stored"); // there and back: no step is left
         QCOMPARE(endOf(m_book->undo()), "stored");
         QCOMPARE(inFile(m_second), "");

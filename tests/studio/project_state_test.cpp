@@ -5,6 +5,7 @@
 #include "app/studio/project_state.h"
 #include "engine/project/backup.h"
 #include "tests/support/meddle.h"
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -107,6 +108,123 @@ private slots:
         m_state->open(in("other.lodestone"));
         QTRY_COMPARE(models.size(), 2);
         QVERIFY(m_state->models().isEmpty());
+    }
+    void openingAnotherProjectDuringABackupBacksUpBoth()
+    {
+        const QString other = in("other.lodestone");
+        Project::open(m_file)->addSession("large", {}, samples(3'000'000), {}, {});
+        Project::open(other)->addSession("s", {}, samples(100), {}, {});
+        m_state.reset();
+        ProjectState::Pace pace;
+        pace.look = 20;
+        pace.backUp = 0;
+        m_state = std::make_unique<ProjectState>(m_thread.get(), m_recording.get(), pace);
+        m_state->open(m_file);
+        const QDir folder(backupFolder(m_file));
+        QTRY_VERIFY(!folder.entryList({"*.part"}).isEmpty());
+        m_state->open(other);
+        QTRY_COMPARE(backupsOf(other).size(), 1);
+        QTRY_VERIFY(folder.entryList({"*.part*", "lock"}).isEmpty());
+        m_state->open(m_file);
+        QTRY_COMPARE_WITH_TIMEOUT(backupsOf(m_file).size(), 1, 20000);
+    }
+    void aBackupThatFailsIsToldOnce()
+    {
+        Project::open(m_file)->addSession("s", {}, samples(100), {}, {});
+        QFile inItsPlace(backupFolder(m_file));
+        QVERIFY(inItsPlace.open(QIODevice::WriteOnly));
+        m_state.reset();
+        ProjectState::Pace pace;
+        pace.look = 20;
+        pace.backUp = 0;
+        m_state = std::make_unique<ProjectState>(m_thread.get(), m_recording.get(), pace);
+        QSignalSpy failed(m_state.get(), &ProjectState::backupFailed);
+        m_state->open(m_file);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(failed[0][0].toString().contains("no backup was made"));
+        QTest::qWait(200);
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(m_state->health(), Health::Good);
+    }
+    void aDamagedProjectIsRestored()
+    {
+        const QString other = in("other.lodestone");
+        Project::open(other)->addSession("s", {}, samples(100), {}, {});
+        const QString backup = backUp(other);
+        QFile file(other);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.write(QByteArray(9000, 'x')) == 9000);
+        file.close();
+        QSignalSpy failed(m_state.get(), &ProjectState::openFailed), offered(m_state.get(), &ProjectState::restorable);
+        m_state->open(other);
+        QTRY_COMPARE(offered.size(), 1);
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(offered[0][0].toString(), other);
+        const auto backups = offered[0][1].value<QList<Backup>>();
+        QCOMPARE(backups.size(), 1);
+        QCOMPARE(backups[0].file, backup);
+        QCOMPARE(m_state->file(), m_file); // it stays open
+        const auto restored = m_state->restore(backup, other);
+        QTRY_COMPARE(m_state->file(), other);
+        QTRY_COMPARE(m_state->sessions().size(), 1);
+        QVERIFY(QFile::exists(restored.result()));
+        // The open one, and one that cannot be.
+        const auto again = m_state->restore(backup, other);
+        QTRY_VERIFY(again.isFinished());
+        QTRY_COMPARE(m_state->file(), other);
+        QTRY_COMPARE(m_state->sessions().size(), 1);
+        const auto refused = m_state->restore(in("none"), other);
+        QTRY_VERIFY(refused.isFinished());
+        QVERIFY(!test::refusal([&] { QFuture<QString>(refused).waitForFinished(); }).isEmpty());
+        QTRY_COMPARE(m_state->file(), other);
+        m_recording->start(other, "r", {}, {});
+        const auto busy = m_state->restore(backup, other);
+        QVERIFY(test::refusal([&] { QFuture<QString>(busy).waitForFinished(); }).contains("recording"));
+    }
+    void whatIsSaidAndRemovedIsTold()
+    {
+        const qint64 session = Project::open(m_file)->addSession("s", {}, samples(100), {}, {});
+        Project::open(m_file)->addModel(ModelInfo{});
+        QTRY_COMPARE(m_state->models().size(), 1);
+        QSignalSpy changed(m_state.get(), &ProjectState::changed), models(m_state.get(), &ProjectState::modelsChanged);
+        m_state->renameSession(session, "walk");
+        m_state->setNote(session, "thumb loose");
+        m_state->setSitting(session, 3);
+        QTRY_COMPARE(m_state->sessions().value(0).sitting, 3);
+        QCOMPARE(m_state->sessions()[0].name, QString("walk"));
+        QCOMPARE(m_state->sessions()[0].note, QString("thumb loose"));
+        QVERIFY(changed.size() > 0);
+        m_state->removeSession(session);
+        QTRY_VERIFY(m_state->sessions().isEmpty());
+        m_state->restoreSession(session);
+        QTRY_COMPARE(m_state->sessions().size(), 1);
+        QCOMPARE(models.size(), 0);
+        const qint64 model = m_state->models()[0].id;
+        m_state->renameModel(model, "winter");
+        QTRY_COMPARE(m_state->models().value(0).name, QString("winter"));
+        QTRY_COMPARE(models.size(), 1);
+        m_state->setModelNote(model, "cold hands");
+        m_state->removeModel(model);
+        QTRY_VERIFY(m_state->models().isEmpty());
+        m_state->restoreModel(model);
+        QTRY_COMPARE(m_state->models().value(0).note, QString("cold hands"));
+        m_state->addPictures(session, {{0.01, "jpeg"}});
+        QTRY_VERIFY(Project::open(m_file, true)->pictureNear(session, 0));
+        m_state->removePictures(session);
+        QTRY_VERIFY(!Project::open(m_file, true)->pictureNear(session, 0));
+        const auto refused = m_state->renameSession(99, "nobody");
+        QTRY_VERIFY(refused.isFinished());
+        QVERIFY(!test::refusal([&] { QFuture<void>(refused).waitForFinished(); }).isEmpty());
+    }
+    void whatWasRemovedLongAgoGoesAtTheNextOpening()
+    {
+        const QString other = in("other.lodestone");
+        {
+            const auto project = Project::open(other);
+            project->removeSession(project->addSession("s", {}, samples(100), {}, {}));
+        }
+        test::meddle(other, "UPDATE session SET removed = '2020-01-01T00:00:00.000Z'");
+        m_state->open(other);
+        QTRY_VERIFY(Project::open(other, true)->removedSessions().isEmpty());
     }
     void ownChangesAreNotThoseOfOthers()
     {

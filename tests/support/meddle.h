@@ -26,14 +26,35 @@ inline void meddle(const QString &file, const QString &statement, const QVariant
     QSqlDatabase::removeDatabase(QStringLiteral("meddle"));
 }
 
-// A project as format 1 was: 40 samples, three labels, a model.
-inline void writeFormat1(const QString &file)
+// A project as an older format was. 1: 40 samples, three labels, a model. 2: the same and two more sessions, one of
+// another board with classes.
+inline void writeFormat(int format, const QString &file)
 {
-    QFile sql(qEnvironmentVariable("LODESTONE_SOURCE") + QStringLiteral("/tests/project/format1.sql"));
+    QFile sql(qEnvironmentVariable("LODESTONE_SOURCE") + QStringLiteral("/tests/project/format%1.sql").arg(format));
     QVERIFY2(sql.open(QIODevice::ReadOnly), qPrintable(sql.fileName()));
     for (const QByteArray &line : sql.readAll().split('\n'))
         if (!line.isEmpty() && !line.startsWith("--"))
             meddle(file, QString::fromUtf8(line));
+}
+inline void writeFormat1(const QString &file) { writeFormat(1, file); }
+
+// Rows of a table, behind the project's back.
+inline QList<QVariantList> query(const QString &file, const QString &sql)
+{
+    QList<QVariantList> rows;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("query"));
+        database.setDatabaseName(file);
+        if (database.open())
+            for (QSqlQuery q(sql, database); q.next();) {
+                QVariantList row;
+                for (int column = 0; !q.isNull(column) || q.value(column).isValid(); ++column)
+                    row << q.value(column);
+                rows << row;
+            }
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("query"));
+    return rows;
 }
 
 template<typename Call>

@@ -213,15 +213,19 @@ private slots:
         editor.splitAt(420);
         did();
         QCOMPARE(editor.data().selected, 3); // the part after the playhead is in hand
-        editor.merge(1, 0);
+        QSignalSpy refused(&editor, &LabelEditor::refused);
+        editor.merge(1, 0); // the neighbour says something else
+        QCOMPARE(refused.count(), 1);
+        QCOMPARE(written(editor.data().segments), history.last());
+        editor.merge(-1, 0);
         did();
-        QCOMPARE(history.last(), QStringLiteral("100-120e 120-300e 400-420e 420-500e"));
+        QCOMPARE(history.last(), QStringLiteral("100-120e 120-300e 400-470e 470-500f"));
         editor.remove();
         did();
         editor.choose(700, 750);
         editor.cannotTell();
         did();
-        QCOMPARE(history.last(), QStringLiteral("100-120e 120-300e 400-420e 700-750?"));
+        QCOMPARE(history.last(), QStringLiteral("100-120e 120-300e 470-500f 700-750?"));
         QCOMPARE(acts.size(), std::size_t(8));
 
         for (qsizetype i = history.size() - 2; i >= 0; --i) {
@@ -301,8 +305,13 @@ private slots:
         editor.moveEdge(false, 1, false);
         QCOMPARE(written(editor.data().segments), QStringLiteral("101-400f"));
         QCOMPARE(acts.size(), std::size_t(3));
-        for (const LabelAct &act : acts)
-            QVERIFY(act.stroke && act.edits.size() == 1); // which the owner makes one step of
+        for (std::size_t i = 0; i < acts.size(); ++i) // presses in a row, which the owner makes one step of
+            QVERIFY(acts[i].stroke == (i > 0) && acts[i].edits.size() == 1);
+        QTest::qWait(1100);
+        editor.moveEdge(false, 1, false); // another gesture
+        QVERIFY(!acts.back().stroke);
+        editor.setRange(110, 380); // as a drag of the mouse does
+        QVERIFY(!acts.back().stroke);
         QCOMPARE(acts[1].edits[0].before, acts[0].edits[0].after);
     }
 

@@ -4,8 +4,10 @@
 #include "widgets/label/label_page.h"
 #include "widgets/label/queue_model.h"
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace lodestone;
 
@@ -176,6 +178,24 @@ private slots:
         QTest::keyClick(page.get(), Qt::Key_Z);
         QTest::keyClick(page.get(), Qt::Key_BracketLeft);
         QCOMPARE(page->segments()[1].segment.begin, 300);
+    }
+
+    void theWheelScrollsAndWithCtrlItZooms()
+    {
+        auto *lanes = page->findChild<LaneView *>();
+        const auto turn = [lanes](int angle, Qt::KeyboardModifiers keys) {
+            const QPointF at(lanes->width() / 2.0, 60);
+            QWheelEvent event(at, lanes->mapToGlobal(at), {}, {0, angle}, Qt::NoButton, keys, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(lanes, &event);
+        };
+        turn(600, Qt::ControlModifier);
+        const double span = lanes->axis().span(), begin = lanes->axis().begin;
+        QVERIFY(span < 59);
+        turn(-120, Qt::NoModifier);
+        QCOMPARE(lanes->axis().span(), span);
+        QVERIFY(lanes->axis().begin > begin);
+        turn(120, Qt::NoModifier);
+        QCOMPARE(lanes->axis().begin, begin);
     }
 
     void labelsOfAnotherProgramAppearAndNoActErasesThem()

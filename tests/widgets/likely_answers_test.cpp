@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/signal/inputs.h"
+#include "engine/signal/likely_answers.h"
 #include "widgets/label/label_editor.h"
-#include "widgets/label/likely_answers.h"
 #include <QSignalSpy>
 #include <QTest>
 #include <bit>
+#include <cmath>
 #include <numeric>
 
 using namespace lodestone;
+Q_DECLARE_METATYPE(lodestone::SignalInput)
 
 namespace {
 
@@ -101,8 +104,7 @@ private slots:
 
     void aSureModelIsTheStart()
     {
-        const CombinationChances chances = answerChances(
-            usualChances({}), {0.9f, 0.95f, 0.1f, 0.05f, 0.02f}, {}, {}, 0, 0);
+        const CombinationChances chances = answerChances(usualChances({}), {0.9f, 0.95f, 0.1f, 0.05f, 0.02f}, {}, {});
         QCOMPARE(likelyAnswers(chances).start.toString(), std::string("ffeee"));
         QVERIFY(std::abs(std::accumulate(chances.begin(), chances.end(), 0.0) - 1) < 1e-12);
     }
@@ -114,19 +116,39 @@ private slots:
         QVERIFY(answers.start.bits() == 7 || answers.start.bits() == 24);
     }
 
+    void aLabelInTheSameFieldSpeaksForItsFingersAndAFarOneAgainst_data()
+    {
+        QTest::addColumn<SignalInput>("samples");
+        QTest::newRow("a field") << usualInput(rowsOf(twoFields()), nineAxes());
+        const Layout bends{{QStringLiteral("b1"), Quantity::Bend}, {QStringLiteral("b2"), Quantity::Bend}};
+        Rows rows; // of a board without a magnetometer, in whatever its converter counts
+        for (int i = 0; i < 400; ++i) {
+            rows.t.push_back(0.02 * i);
+            for (const float value : i < 200 ? std::array<float, 2>{512, 498} : std::array<float, 2>{871, 130})
+                rows.values.push_back(value);
+        }
+        QTest::newRow("two bend sensors") << usualInput(rows, bends);
+    }
+    void aSensorWithoutAValueSpeaksForNothing()
+    {
+        Rows rows{{0, 0.02}, {std::nanf(""), std::nanf("")}};
+        QVERIFY(!middleField(usualInput(rows, {{QStringLiteral("b1"), Quantity::Bend}}), 0, 2));
+        QVERIFY(!middleField(usualInput(rows, {{QStringLiteral("battery")}}), 0, 2));
+    }
     void aLabelInTheSameFieldSpeaksForItsFingersAndAFarOneAgainst()
     {
-        const std::vector<Sample> samples = twoFields();
+        QFETCH(SignalInput, samples);
         const CombinationChances usual = usualChances({});
         const std::vector<LabelField> labels = labelFields(samples, {{20, 40, Combination::fromBits(16)}});
-        const CombinationChances near = answerChances(usual, kNoModel, samples, labels, 100, 120);
-        const CombinationChances far = answerChances(usual, kNoModel, samples, labels, 300, 320);
+        const CombinationChances near = answerChances(usual, kNoModel, middleField(samples, 100, 120), labels);
+        const CombinationChances far = answerChances(usual, kNoModel, middleField(samples, 300, 320), labels);
         QVERIFY(near[16] > 4 * near[8]);
         QVERIFY(far[16] < far[8]);
         QCOMPARE(likelyAnswers(near).start.bits(), 16);
         const Segment nobodyKnows{20, 40, {}};
-        QVERIFY(answerChances(usual, kNoModel, samples, labelFields(samples, {nobodyKnows}), 100, 120)
-                == answerChances(usual, kNoModel, samples, {}, 100, 120));
+        const std::optional<Feature> here = middleField(samples, 100, 120);
+        QVERIFY(answerChances(usual, kNoModel, here, labelFields(samples, {nobodyKnows}))
+                == answerChances(usual, kNoModel, here, {}));
     }
 
     void whatTheProjectKnowsIsUsual()

@@ -123,7 +123,7 @@ QString wordOf(const CaptureView &view)
 
 CapturePage::CapturePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>())
 {
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus); // for its keys; Tab goes to what it holds
     setAccessibleName(tr("Guided capture"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::kMargin, Theme::kMargin, Theme::kMargin, Theme::kMargin);

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/columns.h"
+#include "widgets/controls/segment_switch.h"
 #include "widgets/theme/theme.h"
+#include <QEvent>
 #include <QPainter>
 #include <QSplitterHandle>
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace lodestone {
 namespace {
+
+constexpr int kBelowSwitch = 8; // px
 
 // The handle between two columns; a short line in its middle appears under the mouse.
 class Gap : public QSplitterHandle
 {
 public:
-    explicit Gap(Columns *columns) : QSplitterHandle(Qt::Horizontal, columns), m_columns(columns)
+    Gap(Columns *columns, QSplitter *splitter) : QSplitterHandle(Qt::Horizontal, splitter), m_columns(columns)
     {
         setAttribute(Qt::WA_Hover);
     }
@@ -35,51 +40,172 @@ private:
     Columns *m_columns;
 };
 
-} // namespace
-
-Columns::Columns(const QString &name, QWidget *parent) : QSplitter(Qt::Horizontal, parent)
+class Splitter : public QSplitter
 {
-    setObjectName(name);
-    setHandleWidth(Theme::kGap);
-    setChildrenCollapsible(false);
+public:
+    explicit Splitter(Columns *columns) : QSplitter(Qt::Horizontal, columns), m_columns(columns) {}
+
+protected:
+    QSplitterHandle *createHandle() override { return new Gap(m_columns, this); }
+
+private:
+    Columns *m_columns;
+};
+
+QSize leastOf(const QWidget *widget) { return widget->minimumSizeHint().expandedTo(widget->minimumSize()); }
+// An explicit minimum counts alone: a column may become narrower than its content asks for.
+int leastWidthOf(const QWidget *widget)
+{
+    return widget->minimumWidth() > 0 ? widget->minimumWidth() : widget->minimumSizeHint().width();
 }
 
-void Columns::addColumn(QWidget *column, int usual, int share)
+} // namespace
+
+Columns::Columns(const QString &name, QWidget *parent)
+    : QWidget(parent), m_splitter(new Splitter(this)), m_switch(new SegmentSwitch(this))
 {
-    addWidget(column);
-    m_usual.append(usual);
-    m_share.append(usual ? 0 : share);
-    setStretchFactor(count() - 1, m_share.last());
+    setObjectName(name);
+    m_splitter->setHandleWidth(Theme::kGap);
+    m_splitter->setChildrenCollapsible(false);
+    m_switch->hide();
+    m_switch->setAccessibleName(tr("Parts of this page"));
+    connect(
+        m_switch, &SegmentSwitch::chosen, this, [this](int choice) { reveal(m_columns[m_choices[choice]].widget); });
+}
+
+void Columns::addColumn(const QString &title, QWidget *column, int usual, int share)
+{
+    m_splitter->addWidget(column);
+    m_columns.append({title, column, usual, usual ? 0 : share});
+    m_splitter->setStretchFactor(count() - 1, m_columns.constLast().share);
+    m_shown.append(count() - 1);
+}
+
+void Columns::reveal(const QWidget *column)
+{
+    for (int i = 0; i < count(); ++i)
+        if (m_columns[i].widget == column)
+            m_chosen = i;
+    fit();
 }
 
 void Columns::restoreUsual()
 {
-    const int fixed = std::accumulate(m_usual.begin(), m_usual.end(), 0) + handleWidth() * std::max(0, count() - 1);
-    const int shares = std::max(1, std::accumulate(m_share.begin(), m_share.end(), 0)),
-              rest = std::max(0, width() - fixed);
+    int fixed = m_splitter->handleWidth() * std::max(0, int(m_shown.size()) - 1), shares = 0;
+    for (const int i : std::as_const(m_shown)) {
+        fixed += m_columns[i].usual;
+        shares += m_columns[i].share;
+    }
+    const int rest = std::max(0, m_splitter->width() - fixed);
     QList<int> sizes;
-    for (qsizetype i = 0; i < m_usual.size(); ++i)
-        sizes.append(m_usual[i] ? m_usual[i] : rest * m_share[i] / shares);
-    setSizes(sizes);
+    for (const Column &column : std::as_const(m_columns))
+        sizes.append(column.usual ? column.usual : rest * column.share / std::max(1, shares));
+    m_splitter->setSizes(sizes);
 }
+
+QByteArray Columns::saveState() const { return isFolded() ? m_unfolded : m_splitter->saveState(); }
 
 void Columns::restore(const QByteArray &state)
 {
-    if (restoreState(state))
+    if (isFolded())
+        m_unfolded = state;
+    else if (m_splitter->restoreState(state))
         m_placed = true;
-    setHandleWidth(Theme::kGap); // a state saved by an older version may contain another width
-    setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(Theme::kGap); // a state saved by an older version may contain another width
+    m_splitter->setChildrenCollapsible(false);
 }
 
-QSplitterHandle *Columns::createHandle() { return new Gap(this); }
+int Columns::widthOf(const QList<int> &columns) const
+{
+    return std::accumulate(columns.begin(), columns.end(), Theme::kGap * std::max(0, int(columns.size()) - 1),
+        [this](int sum, int i) { return sum + leastWidthOf(m_columns[i].widget); });
+}
+
+QSize Columns::minimumSizeHint() const
+{
+    QSize least;
+    for (const Column &column : m_columns)
+        least = least.expandedTo({leastWidthOf(column.widget), leastOf(column.widget).height()});
+    if (!m_choices.isEmpty())
+        least.rheight() += m_switch->sizeHint().height() + kBelowSwitch;
+    return least;
+}
+
+QSize Columns::sizeHint() const { return m_splitter->sizeHint().expandedTo(minimumSizeHint()); }
+
+// All columns, or the main one and one side, or one.
+void Columns::fit()
+{
+    if (width() == 0 || count() == 0 || std::exchange(m_fitting, true))
+        return;
+    QList<int> all(count()), sides, shown;
+    std::iota(all.begin(), all.end(), 0);
+    const auto main = std::find_if(all.begin(), all.end(), [this](int i) { return m_columns[i].usual == 0; });
+    for (const int i : std::as_const(all))
+        if (main == all.end() || i != *main)
+            sides.append(i);
+    QList<int> choices;
+    shown = all;
+    if (widthOf(all) > width()) {
+        const auto pairFits = [&](int side) {
+            return widthOf({std::min(side, *main), std::max(side, *main)}) <= width();
+        };
+        if (sides.size() > 1 && main != all.end() && std::all_of(sides.begin(), sides.end(), pairFits)) {
+            choices = sides;
+            const int side = sides.contains(m_chosen) ? m_chosen : sides.constFirst();
+            shown = {std::min(side, *main), std::max(side, *main)};
+        } else {
+            choices = all;
+            shown = {all.contains(m_chosen) ? m_chosen : main != all.end() ? *main : 0};
+        }
+    }
+    const bool wasFolded = isFolded(), same = shown == m_shown;
+    if (!wasFolded && !same && m_placed)
+        m_unfolded = m_splitter->saveState();
+    m_shown = shown;
+    if (choices != m_choices) {
+        m_choices = choices;
+        QStringList titles;
+        for (const int i : std::as_const(choices))
+            titles << m_columns[i].title;
+        m_switch->setLabels(titles);
+        updateGeometry();
+    }
+    m_switch->setVisible(!choices.isEmpty());
+    for (qsizetype i = 0; i < choices.size(); ++i)
+        if (shown.contains(choices[i]))
+            m_switch->setCurrent(int(i));
+    for (int i = 0; i < count(); ++i)
+        m_columns[i].widget->setVisible(shown.contains(i));
+    place();
+    const bool anew = !std::exchange(m_placed, true);
+    if (!same && !isFolded() && m_splitter->restoreState(m_unfolded))
+        m_splitter->setHandleWidth(Theme::kGap);
+    else if (!same || anew)
+        restoreUsual();
+    m_fitting = false;
+}
+
+void Columns::place()
+{
+    const int top = m_choices.isEmpty() ? 0 : m_switch->sizeHint().height() + kBelowSwitch;
+    m_switch->setGeometry(QRect(QPoint(0, 0), m_switch->sizeHint()));
+    m_splitter->setGeometry(0, top, width(), height() - top);
+}
 
 void Columns::resizeEvent(QResizeEvent *event)
 {
-    QSplitter::resizeEvent(event);
-    if (!m_placed && width() > 0 && count() > 0) {
-        m_placed = true;
-        restoreUsual();
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+bool Columns::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) { // a column needs more or less room than before
+        updateGeometry();
+        fit();
     }
+    return QWidget::event(event);
 }
 
 } // namespace lodestone

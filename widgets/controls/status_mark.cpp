@@ -73,6 +73,8 @@ void StatusMark::setStatus(Mark mark, const QString &strong, const QString &deta
 
 QSize StatusMark::sizeHint() const
 {
+    if (m_markAlone)
+        return {kMarkAlone, 20};
     int width = kTextAt + QFontMetrics(strongFont(!m_detail.isEmpty())).horizontalAdvance(m_strong) + 4;
     if (!m_detail.isEmpty())
         width += 8 + QFontMetrics(Theme::font()).horizontalAdvance(m_detail);
@@ -87,11 +89,20 @@ void StatusMark::setKeepsWords(bool keeps)
     updateGeometry();
 }
 
+void StatusMark::setMarkAlone(bool alone)
+{
+    m_markAlone = alone;
+    updateGeometry();
+    update();
+}
+
 void StatusMark::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Tokens &t = Theme::tokens();
     paintMark(painter, m_mark, QRectF(-2, height() / 2.0 - 8, 16, 16));
+    if (m_markAlone)
+        return;
     painter.setFont(strongFont(!m_detail.isEmpty()));
     painter.setPen(m_detail.isEmpty() ? t.secondary : t.text);
     const QString first = painter.fontMetrics().elidedText(m_strong, Qt::ElideRight, width() - kTextAt);

@@ -23,6 +23,8 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     void setKeepsWords(bool keeps); // true: never narrower than its text, so other widgets shrink first
+    void setMarkAlone(bool alone);
+    static constexpr int kMarkAlone = 16; // px
 
 protected:
     void paintEvent(QPaintEvent *) override;
@@ -30,7 +32,7 @@ protected:
 private:
     Mark m_mark = Mark::Hollow;
     QString m_strong, m_detail;
-    bool m_keepsWords = false;
+    bool m_keepsWords = false, m_markAlone = false;
 };
 
 // A status mark to be placed beside a sentence of one or two lines.

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <algorithm>
+#include <utility>
 
 namespace lodestone {
 
@@ -25,7 +26,15 @@ public:
         m_state = state;
         update();
     }
-    QSize sizeHint() const override { return {28 + QFontMetrics(Theme::semibold()).horizontalAdvance(m_text) + 2, 24}; }
+    void setBrief(bool brief) // its number or tick alone
+    {
+        if (std::exchange(m_brief, brief) == brief)
+            return;
+        setToolTip(brief ? m_text : QString());
+        updateGeometry();
+    }
+    int fullWidth() const { return 28 + QFontMetrics(Theme::semibold()).horizontalAdvance(m_text) + 2; }
+    QSize sizeHint() const override { return {m_brief ? 20 : fullWidth(), 24}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -43,6 +52,8 @@ protected:
             painter.setFont(Theme::semibold(11));
             painter.drawText(ring, Qt::AlignCenter, QLocale().toString(m_number));
         }
+        if (m_brief)
+            return;
         painter.setPen(m_state == State::Next ? t.text : t.secondary);
         painter.setFont(m_state == State::Next ? Theme::semibold() : Theme::font());
         painter.drawText(rect().adjusted(28, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_text);
@@ -52,6 +63,7 @@ private:
     int m_number;
     QString m_text;
     State m_state = State::Later;
+    bool m_brief = false;
 };
 
 FirstSteps::FirstSteps(QWidget *parent) : QWidget(parent)
@@ -61,7 +73,7 @@ FirstSteps::FirstSteps(QWidget *parent) : QWidget(parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::kMargin, 8, Theme::kMargin, 8);
     row->setSpacing(24);
-    const QString texts[kSteps] = {tr("Record two minutes"), tr("Answer ten questions"), tr("Retrain")};
+    const QString texts[kSteps] = {tr("Record two minutes"), tr("Answer ten questions"), tr("Retrain"), tr("Confirm")};
     for (int i = 0; i < kSteps; ++i) {
         m_steps[static_cast<std::size_t>(i)] = new Step(i + 1, texts[i], this);
         row->addWidget(m_steps[static_cast<std::size_t>(i)]);
@@ -94,12 +106,29 @@ void FirstSteps::setDone(const std::array<bool, kSteps> &done, bool recording)
         m_steps[i]->setState(done[i]                      ? Step::State::Done
                              : static_cast<int>(i) == now ? Step::State::Next
                                                           : Step::State::Later);
-    const QString texts[kSteps + 1] = {
-        recording ? tr("Stop recording") : tr("Start recording"), tr("Show the questions"), tr("Retrain"), tr("Done")};
-    const QStringList keys[kSteps + 1] = {{tr("R")}, {tr("F2")}, {tr("Ctrl"), tr("Enter")}, {}};
+    const QString texts[kSteps + 1] = {recording ? tr("Stop recording") : tr("Start recording"),
+        tr("Show the questions"), tr("Retrain"), tr("Confirm the model"), tr("Done")};
+    const QStringList keys[kSteps + 1] = {{tr("R")}, {tr("F2")}, {tr("Ctrl"), tr("Enter")}, {}, {}};
     m_button->setText(texts[now]);
     m_button->setAccessibleName(texts[now]);
     m_button->setKeys(keys[now]);
+    fit();
+}
+
+void FirstSteps::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+// Where there is no room, the steps but the next one show their number alone.
+void FirstSteps::fit()
+{
+    int needed = 2 * Theme::kMargin + m_button->sizeHint().width() + Theme::kControl + 8;
+    for (const Step *step : m_steps)
+        needed += step->fullWidth() + 24;
+    for (std::size_t i = 0; i < m_steps.size(); ++i)
+        m_steps[i]->setBrief(needed > width() && static_cast<int>(i) != next());
 }
 
 void FirstSteps::setStepEnabled(bool enabled) { m_button->setEnabled(enabled); }

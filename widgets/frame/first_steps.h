@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A strip for the first start: the three steps of one round, with a button for the next step. Not modal. It stays
+// A strip for the first start: the four steps of one round, with a button for the next step. Not modal. It stays
 // closed once the round is done or the user closes it.
 #pragma once
 #include <QWidget>
@@ -13,11 +13,12 @@ class FirstSteps : public QWidget
 {
     Q_OBJECT
 public:
-    static constexpr int kSteps = 3; // record, answer, retrain and flash
+    static constexpr int kSteps = 4; // record, answer, retrain and flash, confirm
     explicit FirstSteps(QWidget *parent = nullptr);
     void setDone(const std::array<bool, kSteps> &done, bool recording = false);
     void setStepEnabled(bool enabled); // enables the button of the next step
-    int next() const;                  // index of the first step not done; kSteps when all are done
+    QSize minimumSizeHint() const override { return {0, QWidget::minimumSizeHint().height()}; }
+    int next() const; // index of the first step not done; kSteps when all are done
 
 signals:
     void chosen(int step); // the button of the next step was clicked
@@ -25,9 +26,11 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     class Step;
+    void fit();
     std::array<Step *, kSteps> m_steps{};
     ActionButton *m_button;
     std::array<bool, kSteps> m_done{};

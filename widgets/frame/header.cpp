@@ -6,20 +6,28 @@
 #include "widgets/controls/primary_button.h"
 #include "widgets/controls/segment_switch.h"
 #include "widgets/frame/port_picker.h"
+#include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 #include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <utility>
 
 namespace lodestone {
-namespace {
-
-// The program's logo: a compass needle in a ring.
-class Logo : public QWidget
+// The program's logo, a compass needle in a ring: it opens the menu.
+class MenuButton : public QAbstractButton
 {
 public:
-    explicit Logo(QWidget *parent) : QWidget(parent) { setFixedSize(20, 20); }
+    explicit MenuButton(QWidget *parent) : QAbstractButton(parent)
+    {
+        setFixedSize(44, Theme::kControl);
+        setFocusPolicy(Qt::TabFocus);
+        setObjectName(QStringLiteral("menuButton"));
+        setAccessibleName(Header::tr("Menu"));
+        setToolTip(Header::tr("Menu (F10)"));
+        setAttribute(Qt::WA_Hover);
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -27,6 +35,18 @@ protected:
         const Tokens &t = Theme::tokens();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
+        if (isDown() || underMouse()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(isDown() ? t.checked : t.hover);
+            painter.drawRoundedRect(rect(), Theme::kRadius, Theme::kRadius);
+        }
+        if (hasFocus()) {
+            painter.setPen(QPen(t.focus, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Theme::kRadius, Theme::kRadius);
+        }
+        paintIcon(painter, Icon::Chevron, QRectF(28, 10, 12, 12), t.secondary);
+        painter.translate(5, 6);
         painter.setPen(QPen(t.neutral, 1.25));
         painter.setBrush(t.sunk);
         painter.drawEllipse(QPointF(10, 10), 9, 9);
@@ -38,18 +58,14 @@ protected:
     }
 };
 
-} // namespace
-
 Header::Header(QWidget *parent) : QWidget(parent)
 {
     setFixedHeight(Theme::kHeader);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(Theme::kMargin, 0, Theme::kMargin, 1);
+    row->setContentsMargins(Theme::kMargin - 4, 0, Theme::kMargin, 1);
     row->setSpacing(8);
-    row->addWidget(new Logo(this));
-    QLabel *name = makeLabel(tr("Lodestone"), Ink::Text, 15, true, this);
-    row->addWidget(name);
-    row->addSpacing(8);
+    row->addWidget(m_menu = new MenuButton(this));
+    row->addWidget(m_name = makeLabel(tr("Lodestone"), Ink::Text, 15, true, this));
     m_ports = new PortPicker(this);
     row->addWidget(m_ports);
     m_record = new ActionButton(tr("Record"), this);
@@ -58,7 +74,6 @@ Header::Header(QWidget *parent) : QWidget(parent)
     m_record->setToolTip(tr("Record a session (R)"));
     row->addWidget(m_record);
     setRecording(false, 0);
-    row->addSpacing(8);
     m_tabs = new SegmentSwitch(this);
     m_tabs->setAccessibleName(tr("Pages"));
     connect(m_tabs, &SegmentSwitch::chosen, this, &Header::tabChosen);
@@ -67,12 +82,45 @@ Header::Header(QWidget *parent) : QWidget(parent)
     m_agreement = new StatusMark(this);
     m_agreement->setKeepsWords(true);
     row->addWidget(m_agreement);
-    row->addSpacing(4);
     m_primary = new PrimaryButton(tr("Retrain and flash"), this);
     m_primary->setObjectName(QStringLiteral("primaryButton"));
     row->addWidget(m_primary);
     setAgreement({});
     setPrimary({});
+}
+
+QAbstractButton *Header::menu() const { return m_menu; }
+
+QSize Header::minimumSizeHint() const
+{
+    int width = layout()->minimumSize().width();
+    if (!m_name->isHidden())
+        width -= m_name->minimumSizeHint().width() + layout()->spacing();
+    return {width - m_agreement->sizeHint().width() + StatusMark::kMarkAlone, Theme::kHeader};
+}
+
+// The name goes first, then the words of the agreement: its mark and tool tip stay.
+void Header::fit()
+{
+    for (const auto &[name, words] : {std::pair(true, true), {false, true}, {false, false}}) {
+        m_name->setVisible(name);
+        m_agreement->setMarkAlone(!words);
+        if (layout()->minimumSize().width() <= width())
+            return;
+    }
+}
+
+void Header::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+bool Header::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) // other words need other room
+        fit();
+    return QWidget::event(event);
 }
 
 void Header::setTabs(const QStringList &titles, const QStringList &keys)

@@ -4,11 +4,15 @@
 #include "widgets/main_window.h"
 #include <QWidget>
 
+class QAbstractButton;
+class QLabel;
+
 namespace lodestone {
 
 class ActionButton;
 class PortPicker;
 class PrimaryButton;
+class MenuButton;
 class SegmentSwitch;
 class StatusMark;
 
@@ -17,6 +21,7 @@ class Header : public QWidget
     Q_OBJECT
 public:
     explicit Header(QWidget *parent = nullptr);
+    QAbstractButton *menu() const;
     PortPicker *ports() const { return m_ports; }
     ActionButton *record() const { return m_record; }
     void setTabs(const QStringList &titles, const QStringList &keys);
@@ -25,14 +30,20 @@ public:
     void setRecording(bool recording, double seconds);
     void setAgreement(const AgreementView &view);
     void setPrimary(const PrimaryView &view);
+    QSize minimumSizeHint() const override; // narrow: the name and the words of the agreement are left out
 
 signals:
     void tabChosen(int index); // the user clicked a tab
 
 protected:
     void paintEvent(QPaintEvent *) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    void fit();
+    MenuButton *m_menu;
+    QLabel *m_name;
     PortPicker *m_ports;
     ActionButton *m_record;
     SegmentSwitch *m_tabs;

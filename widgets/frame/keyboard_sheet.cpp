@@ -3,6 +3,8 @@
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/key_cap.h"
+#include "widgets/controls/layout.h"
+#include "widgets/controls/scroll_area.h"
 #include "widgets/theme/theme.h"
 #include <QAction>
 #include <QApplication>
@@ -11,6 +13,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace lodestone {
 
@@ -90,7 +94,7 @@ QWidget *KeyboardSheet::column(const KeyGroup &group)
 void KeyboardSheet::build(qsizetype most)
 {
     delete m_card;
-    auto *card = new Card(tr("Keyboard"), this);
+    auto *card = new Card(m_title.isEmpty() ? tr("Keyboard") : m_title, this);
     m_card = card;
     auto *close = new ActionButton(Icon::Cross, {}, card);
     close->setCompact(true);
@@ -98,24 +102,44 @@ void KeyboardSheet::build(qsizetype most)
     close->setToolTip(tr("Close (Esc)"));
     connect(close, &QAbstractButton::clicked, this, [this] { hide(); });
     card->titleRow()->addWidget(close);
+    auto *content = new QWidget;
+    auto *column = makeColumn(content, 12);
+    for (const QString &paragraph : std::as_const(m_paragraphs)) {
+        QLabel *text = makeLabel(paragraph, Ink::Text, 13, false, content);
+        text->setWordWrap(true);
+        text->setMinimumWidth(std::min(560, width() - 6 * Theme::kMargin));
+        column->addWidget(text);
+    }
     auto *row = new QHBoxLayout;
     row->setSpacing(40);
     for (const KeyGroup &group : std::as_const(m_groups)) { // a long group continues in the next column
         const qsizetype parts = (group.lines.size() + most - 1) / most,
                         each = parts ? (group.lines.size() + parts - 1) / parts : 0;
         for (qsizetype part = 0; part < parts; ++part)
-            row->addWidget(column({part == 0 ? group.title : QString(), group.lines.mid(part * each, each)}), 1);
+            row->addWidget(this->column({part == 0 ? group.title : QString(), group.lines.mid(part * each, each)}), 1);
     }
-    card->body()->addLayout(row);
-    m_card->adjustSize();
+    column->addLayout(row);
+    column->addStretch();
+    m_scroll = makeScrollArea(content, card);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    card->body()->addWidget(m_scroll);
+    const QSize needed = content->sizeHint().expandedTo({content->minimumSizeHint().width(),
+        content->layout()->hasHeightForWidth() ? content->layout()->totalHeightForWidth(content->sizeHint().width())
+                                               : 0});
+    const QSize around = card->sizeHint() - m_scroll->sizeHint(), room = size() - QSize(2, 2) * Theme::kMargin;
+    const int bar = needed.height() + around.height() > room.height() ? 12 : 0; // px, of the scroll bar
+    m_card->resize((needed + around + QSize(bar, 0)).boundedTo(room));
 }
 
-void KeyboardSheet::open(const QList<KeyGroup> &groups)
+void KeyboardSheet::open(const QList<KeyGroup> &groups, const QString &title, const QStringList &paragraphs)
 {
     m_groups = groups;
+    m_title = title;
+    m_paragraphs = paragraphs;
     resize(parentWidget()->size());
     build(18);
-    if (m_card->width() > width() - 2 * Theme::kMargin)
+    if (m_card->width() >= width() - 2 * Theme::kMargin)
         build(24); // if too wide: fewer and longer columns
     m_card->move((width() - m_card->width()) / 2, std::max(Theme::kMargin, (height() - m_card->height()) / 2));
     m_card->show();
@@ -150,17 +174,25 @@ void KeyboardSheet::hideEvent(QHideEvent *)
     m_before = nullptr;
 }
 
-// The first key press only closes the sheet; it triggers nothing else.
+// The first key press only closes the sheet, but for those that scroll it; it triggers nothing else.
 void KeyboardSheet::keyPressEvent(QKeyEvent *event)
 {
     event->accept();
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    const int by = event->key() == Qt::Key_Down       ? bar->singleStep()
+                   : event->key() == Qt::Key_Up       ? -bar->singleStep()
+                   : event->key() == Qt::Key_PageDown ? bar->pageStep()
+                   : event->key() == Qt::Key_PageUp   ? -bar->pageStep()
+                                                      : 0;
+    if (by != 0)
+        return bar->setValue(bar->value() + by);
     hide();
 }
 
 bool KeyboardSheet::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parent() && event->type() == QEvent::Resize && isVisible())
-        open(m_groups);
+        open(QList<KeyGroup>(m_groups), QString(m_title), QStringList(m_paragraphs));
     return QWidget::eventFilter(watched, event);
 }
 

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QAction;
+class QScrollArea;
 
 namespace lodestone {
 
@@ -32,7 +33,8 @@ class KeyboardSheet : public QWidget
     Q_OBJECT
 public:
     explicit KeyboardSheet(QWidget *over); // covers `over`; hidden at first
-    void open(const QList<KeyGroup> &groups);
+    // title and paragraphs: a text above the keys; empty: the keys alone. What does not fit scrolls.
+    void open(const QList<KeyGroup> &groups, const QString &title = {}, const QStringList &paragraphs = {});
     const QList<KeyGroup> &groups() const { return m_groups; }
 
 protected:
@@ -47,8 +49,11 @@ private:
     QWidget *column(const KeyGroup &group);
     void build(qsizetype most); // most: lines in one column
     QList<KeyGroup> m_groups;
+    QString m_title;
+    QStringList m_paragraphs;
     QWidget *m_card = nullptr;
-    QPointer<QWidget> m_before; // the widget that had the focus
+    QScrollArea *m_scroll = nullptr; // of the card
+    QPointer<QWidget> m_before;      // the widget that had the focus
 };
 
 } // namespace lodestone

@@ -23,6 +23,7 @@ struct Page
     QWidget *widget = nullptr;
     std::function<QList<KeyHint>()> keys{}; // the keys that the status line shows; called each time it is shown
     QString inPlaceOf{}; // id of the page whose tab is highlighted meanwhile; empty: it has its own tab
+    QStringList help{};  // what it is for and what comes next, a paragraph each
 };
 
 } // namespace lodestone

@@ -151,7 +151,6 @@ void PortPicker::rebuild()
 
 void PortPicker::showPopup()
 {
-    emit portsWanted();
     view()->setMinimumWidth(std::max(width(), 280));
     QComboBox::showPopup();
 }

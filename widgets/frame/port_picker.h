@@ -29,7 +29,6 @@ public:
     void showPopup() override;
 
 signals:
-    void portsWanted();
     void portChosen(const QString &id);
     void disconnectRequested();
 

@@ -55,7 +55,7 @@ GlovePage::GlovePage(QWidget *parent) : QWidget(parent)
     m_who->setMinimumWidth(kLeastLeft);
     m_who->addWidget(m_identity = new IdentityCard(m_who));
     m_who->addWidget(m_board = new TextBoardCard(m_who));
-    columns->addColumn(m_who, kLeft);
+    columns->addColumn(tr("Glove"), m_who, kLeft);
     m_middle = new QStackedWidget(columns);
     m_middle->setMinimumWidth(kLeastMiddle);
     m_middle->addWidget(makeMiddle());
@@ -64,8 +64,8 @@ GlovePage::GlovePage(QWidget *parent) : QWidget(parent)
     column->addWidget(makeHostCard(host));
     column->addWidget(m_columns = new BoardColumnsCard(host), 1);
     m_middle->addWidget(host);
-    columns->addColumn(m_middle, 0);
-    columns->addColumn(makeRight(), kRight);
+    columns->addColumn(tr("Update"), m_middle, 0);
+    columns->addColumn(tr("Log"), makeRight(), kRight);
     connect(m_board, &TextBoardCard::columnsRequested, this, &GlovePage::columnsRequested);
     connect(m_identity, &IdentityCard::refreshRequested, this, &GlovePage::infoRequested);
     connect(m_update, &UpdateCard::confirmRequested, this, &GlovePage::confirmRequested);
@@ -87,6 +87,7 @@ QWidget *GlovePage::makeMiddle()
     for (int s = 0; s < 2; ++s) {
         auto *card = new SlotCard(s, middle);
         m_slots[static_cast<std::size_t>(s)] = card;
+        connect(card, &SlotCard::runRequested, this, [this, s] { emit runRequested(s); });
         pair->addWidget(card, 1);
     }
     column->addLayout(pair);

@@ -50,6 +50,7 @@ signals:
     void columnsRequested(); // say what the board's columns are
     void confirmRequested();
     void revertRequested();
+    void runRequested(int slot); // the image that is on standby there
     void replayRequested(qint64 session);
     void replayStopRequested();
     void infoRequested();

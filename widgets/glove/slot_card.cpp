@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/glove/slot_card.h"
+#include "widgets/controls/action_button.h"
 #include "widgets/controls/format.h"
 #include "widgets/glove/value_row.h"
 #include "widgets/theme/theme.h"
@@ -45,6 +46,11 @@ SlotCard::SlotCard(int slot, QWidget *parent) : Card({}, parent), m_slot(slot)
     for (ValueRow *row : {m_size, m_hash, m_holdout, m_state})
         body()->addWidget(row);
     body()->addStretch();
+    m_run = new ActionButton(tr("Run it"), this);
+    m_run->setCompact(true);
+    m_run->setToolTip(tr("Put this model on trial again; nothing is trained"));
+    m_run->hide();
+    connect(m_run, &QAbstractButton::clicked, this, &SlotCard::runRequested);
     refresh();
 }
 
@@ -88,11 +94,35 @@ void SlotCard::refresh()
         !image || m_accuracy < 0 ? QString()
         : m_majority < 0         ? formatPercent(m_accuracy, 1)
                          : tr("%1, majority %2").arg(formatPercent(m_accuracy, 1), formatNumber(m_majority * 100, 1)));
-    m_state->setValue(runs() ? (m_runs.isEmpty() ? tr("Now") : m_runs) : image ? tr("On standby") : QString());
+    m_state->setValue(runs()                                    ? (m_runs.isEmpty() ? tr("Now") : m_runs)
+                      : image && (!m_known || m_name.isEmpty()) ? tr("On standby")
+                                                                : QString());
+    m_run->setVisible(m_known && m_info.state == link::SlotState::Standby && !m_name.isEmpty());
+    m_run->setAccessibleName(tr("Run the model in slot %1").arg(QChar(u'A' + m_slot)));
+    placeRun();
     setEdge(badgeOf(m_info.state) == SlotBadge::Trial ? Edge::Ink : Edge::Plain);
     setAccessibleName(
         tr("Slot %1, %2").arg(QChar(u'A' + m_slot)).arg(m_known ? slotWord(m_info.state) : tr("not known")));
     update();
+}
+
+// In the row that says whether it runs, in place of the words.
+void SlotCard::placeRun()
+{
+    if (m_run->isHidden())
+        return;
+    const QSize size = m_run->sizeHint();
+    m_run->setGeometry(QRect(
+        QPoint(m_state->geometry().right() + 1 - size.width(), m_state->geometry().center().y() - size.height() / 2),
+        size));
+    m_run->raise();
+}
+
+void SlotCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    layout()->activate();
+    placeRun();
 }
 
 void SlotCard::paintEvent(QPaintEvent *event)

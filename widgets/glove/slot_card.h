@@ -6,6 +6,7 @@
 
 namespace lodestone {
 
+class ActionButton;
 class ValueRow;
 
 enum class SlotBadge { Quiet, Good, Trial, Bad };
@@ -22,17 +23,24 @@ public:
     void setRuns(const QString &words);
     void setKnown(bool known); // false: no glove is connected, so the contents are unknown
     bool runs() const;
+    ActionButton *runButton() const { return m_run; } // seen while the image is on standby
+
+signals:
+    void runRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
+    void placeRun();
     int m_slot;
     link::SlotInfo m_info;
     QString m_name, m_runs;
     double m_accuracy = -1, m_majority = -1;
     bool m_known = false;
+    ActionButton *m_run;
     ValueRow *m_size, *m_hash, *m_holdout, *m_state;
 };
 

@@ -35,6 +35,7 @@ void LabelEditor::setSession(const QString &name, const SessionSignal &signal)
     m_data.samples = signal.samples;
     m_data.layout = signal.layout;
     m_data.rows = signal.rows;
+    m_input = usualInput(signal.rows, signal.layout);
     m_data.channels = lanesOf(signal.layout);
     m_data.input = inputLanes(m_data.channels);
     m_data.classes = signal.classes;
@@ -116,7 +117,7 @@ void LabelEditor::setKnown(const std::vector<Combination> &known)
 
 CombinationChances LabelEditor::chancesOf(const QueueItem &item) const
 {
-    return answerChances(m_usual, item.probability, m_data.samples, m_fields, item.start, item.end);
+    return answerChances(m_usual, item.probability, middleField(m_input, item.start, item.end), m_fields);
 }
 
 void LabelEditor::tellQuestion()
@@ -139,7 +140,7 @@ void LabelEditor::takeStock()
         known.push_back(label.segment.fingers);
     }
     m_usual = usualChances(known);
-    m_fields = labelFields(m_data.samples, segments);
+    m_fields = labelFields(m_input, segments);
     for (QueueItem &item : m_data.queue)
         item.guess = likelyAnswers(chancesOf(item)).start;
 }
@@ -315,7 +316,7 @@ void LabelEditor::toggle(int finger)
     tellQuestion();
 }
 
-void LabelEditor::setRange(int begin, int end)
+void LabelEditor::setRange(int begin, int end, bool goesOn)
 {
     if (!canAnswer() || begin < 0 || end <= begin || end > static_cast<int>(m_data.samples.size()))
         return;
@@ -326,7 +327,7 @@ void LabelEditor::setRange(int begin, int end)
     if (m_data.selected < 0)
         return redraft(after);
     const auto moved = withEdges(m_data.segments, m_data.selected, begin, end);
-    perform({tr("Move an edge"), editsBetween(m_data.segments, moved), {}, before, after, true});
+    perform({tr("Move an edge"), editsBetween(m_data.segments, moved), {}, before, after, goesOn});
 }
 
 void LabelEditor::moveEdge(bool end, int step, bool snap)
@@ -345,7 +346,10 @@ void LabelEditor::moveEdge(bool end, int step, bool snap)
                 to = std::max(to, edge);
         }
     }
-    end ? setRange(item().start, to) : setRange(to, item().end);
+    constexpr qint64 kGesture = 1000; // ms between two presses of one gesture
+    const bool goesOn = m_moved.isValid() && m_moved.elapsed() < kGesture;
+    m_moved.start();
+    end ? setRange(item().start, to, goesOn) : setRange(to, item().end, goesOn);
 }
 
 void LabelEditor::undo()
@@ -486,6 +490,10 @@ void LabelEditor::merge(int step, int sample)
     }
     Segment whole = m_data.segments[static_cast<std::size_t>(index)].segment;
     const Segment &with = m_data.segments[static_cast<std::size_t>(other)].segment;
+    if (whole.fingers != with.fingers) {
+        emit refused(tr("The neighbour says something else, so one of the two would be lost; make them equal first."));
+        return;
+    }
     if (timeOf(m_data.samples, std::max(whole.begin, with.begin))
             - timeOf(m_data.samples, std::min(whole.end, with.end))
         > kReach) {

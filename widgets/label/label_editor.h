@@ -4,8 +4,10 @@
 // range are a draft, which undo takes back first.
 #pragma once
 #include "engine/project/label_act.h"
+#include "engine/signal/inputs.h"
+#include "engine/signal/likely_answers.h"
 #include "widgets/label/label_data.h"
-#include "widgets/label/likely_answers.h"
+#include <QElapsedTimer>
 #include <QObject>
 
 namespace lodestone {
@@ -51,7 +53,8 @@ public:
 
     // The draft.
     void toggle(int finger);
-    void setRange(int begin, int end);            // of the question; of a selected label it is an act
+    // Of the question; of a selected label it is an act. goesOn: one gesture with the act before.
+    void setRange(int begin, int end, bool goesOn = false);
     void moveEdge(bool end, int step, bool snap); // by a sample, or to the next still pose
     void undo();                                  // where nothing was changed yet: undoWanted()
     void redo();
@@ -101,9 +104,11 @@ private:
     Combination m_answer;
     std::vector<Combination> m_likely;
     CombinationChances m_usual = usualChances({}); // with what is labelled
+    SignalInput m_input;                           // of the session, what labels are compared by
     std::vector<LabelField> m_fields;              // of the labels
     QueueItem m_own;                               // empty when start == end
     Segment m_asked;                               // what is in hand, as it came there
+    QElapsedTimer m_moved;                         // since a key moved an edge
     std::optional<Segment> m_again;                // the draft that undo took back
     int m_active = -1;
 };

@@ -16,6 +16,7 @@
 #include "widgets/theme/theme.h"
 #include <QAbstractButton>
 #include <QAction>
+#include <QMenu>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <algorithm>
@@ -36,6 +37,7 @@ struct LabelPage::Private
     EmptySession *empty;
     QueuePanel *queue;
     QWidget *bottom;
+    QMenu *editMenu; // what can be done to a label
     CoverageMap *coverage;
     HoldoutCard *holdout;
     ElidedText *recordNext;
@@ -224,6 +226,23 @@ void LabelPage::Private::addKeys()
         if (transport->sessionButton()->isVisible())
             sessions->openUnder(transport->sessionButton());
     });
+    editMenu = new QMenu(q);
+    editMenu->setObjectName(QStringLiteral("labelMenu"));
+    for (const char *name : {"split", "mergeNext", "mergePrevious", "delete"})
+        editMenu->addAction(q->findChild<QAction *>(QLatin1String(name)));
+    editMenu->addSeparator();
+    for (const char *name : {"undo", "redo"})
+        editMenu->addAction(q->findChild<QAction *>(QLatin1String(name)));
+    lanes->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(lanes, &QWidget::customContextMenuRequested, q, [this](QPoint at) {
+        if (editor->data().samples.empty())
+            return;
+        const double time = lanes->axis().toTime(at.x());
+        emit lanes->playheadMoved(time);
+        emit lanes->labelClicked(labelAt(editor->data().segments, sampleAt(editor->data().samples, time)));
+        editMenu->popup(lanes->mapToGlobal(at));
+    });
+    connect(transport, &TransportBar::editWanted, q, [this](QPoint at) { editMenu->popup(at); });
 }
 
 QWidget *LabelPage::Private::makeBottom()
@@ -256,7 +275,7 @@ LabelPage::LabelPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
 {
     d->q = this;
     d->editor = new LabelEditor(this);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus); // for its keys; Tab goes to what it holds
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(16, 16, 16, 16);
     page->setSpacing(16);
@@ -274,8 +293,8 @@ LabelPage::LabelPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
     left->addLayout(plot, 1);
     left->addWidget(d->makeBottom());
     d->queue = new QueuePanel(d->editor, this);
-    columns->addColumn(series, 0);
-    columns->addColumn(d->queue, 384);
+    columns->addColumn(tr("Session"), series, 0);
+    columns->addColumn(tr("Questions"), d->queue, 384);
     page->addWidget(columns, 1);
     d->sessions = new SessionList(this);
     d->empty = new EmptySession(d->lanes);
@@ -305,7 +324,7 @@ void LabelPage::Private::connectParts()
     connect(lanes, &LaneView::playheadMoved, q, [this](double t) { movePlayhead(t, false); });
     connect(lanes, &LaneView::labelClicked, editor, &LabelEditor::select);
     connect(lanes, &LaneView::rangeSelected, editor, &LabelEditor::choose);
-    connect(lanes, &LaneView::rangeChanged, editor, &LabelEditor::setRange);
+    connect(lanes, &LaneView::rangeChanged, editor, [this](int begin, int end) { editor->setRange(begin, end); });
     connect(overview, &Overview::viewMoved, q, [this](double begin) {
         const TimeAxis next = pannedTo(lanes->axis(), begin, editor->data().length());
         setView(next.begin, next.end);

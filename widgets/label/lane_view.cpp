@@ -64,8 +64,9 @@ void LaneView::refresh()
 {
     m_lanes = {};
     const int overlaps = static_cast<int>(m_data.conflicts.size());
-    setAccessibleDescription(overlaps ? tr("%n overlaps of labels to settle", nullptr, overlaps)
-                                      : tr("Drag on the lanes to choose a range, turn the wheel to zoom"));
+    setAccessibleDescription(overlaps
+                                 ? tr("%n overlaps of labels to settle", nullptr, overlaps)
+                                 : tr("Drag on the lanes to choose a range; the wheel scrolls, with Ctrl it zooms"));
     update();
 }
 
@@ -110,10 +111,15 @@ void LaneView::changeEvent(QEvent *event)
 
 void LaneView::wheelEvent(QWheelEvent *event)
 {
-    if (m_data.samples.empty() || event->angleDelta().y() == 0)
+    const QPoint angle = event->angleDelta();
+    const int turn = angle.x() != 0 ? angle.x() : angle.y();
+    if (m_data.samples.empty() || turn == 0)
         return;
-    const double factor = std::pow(1.25, event->angleDelta().y() / 120.0);
-    const TimeAxis next = zoomed(m_axis, factor, m_axis.toTime(event->position().x()), m_data.length());
+    // As on Live: the wheel scrolls, with Ctrl it zooms.
+    const TimeAxis next = event->modifiers() & Qt::ControlModifier
+                              ? zoomed(m_axis, std::pow(1.25, turn / 120.0), m_axis.toTime(event->position().x()),
+                                  m_data.length())
+                              : pannedTo(m_axis, m_axis.begin - turn / 1200.0 * m_axis.span(), m_data.length());
     emit viewChanged(next.begin, next.end);
     event->accept();
 }

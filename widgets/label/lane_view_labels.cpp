@@ -10,6 +10,8 @@
 namespace lodestone {
 namespace {
 
+constexpr double kHatched = 10; // px; below this a hatch in an outline looks solid
+
 QColor faded(QColor colour, double alpha)
 {
     colour.setAlphaF(static_cast<float>(alpha));
@@ -43,6 +45,10 @@ void LaneView::drawLane(QPainter &painter, int finger) const
             continue;
         if (run.state == Finger::Flexed) {
             const QRectF box = rangeBox(run.begin, run.end, block, 20);
+            if (box.width() < kHatched) { // too narrow for a hatch: half as high as a label, and paler
+                painter.fillRect(QRectF(box.left(), block + 10, std::max(1.0, box.width()), 10), faded(colour, 0.45));
+                continue;
+            }
             drawHatch(painter, box, colour);
             QPen outline(colour, 1.5);
             if (run.doubt)

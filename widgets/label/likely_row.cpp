@@ -9,9 +9,7 @@
 #include <QPainter>
 
 namespace lodestone {
-namespace {
-
-QString inWords(const Combination &fingers)
+QString fingersInWords(const Combination &fingers)
 {
     QStringList flexed;
     for (std::size_t f = 0; f < fingers.size(); ++f)
@@ -23,8 +21,6 @@ QString inWords(const Combination &fingers)
         return LikelyRow::tr("All flexed");
     return LikelyRow::tr("Flexed: %1").arg(QLocale().createSeparatedList(flexed));
 }
-
-} // namespace
 
 class LikelyHand : public QAbstractButton
 {
@@ -40,7 +36,7 @@ public:
         setEnabled(fingers != nullptr);
         if (fingers)
             m_fingers = *fingers;
-        const QString words = fingers ? inWords(*fingers) : QString();
+        const QString words = fingers ? fingersInWords(*fingers) : QString();
         setAccessibleName(words);
         setToolTip(fingers ? LikelyRow::tr("%1. Labels the moment so and goes on.").arg(words) : QString());
         update();

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Likely answers to the question in hand, as small hands with a key each: one press labels the moment and goes on.
 #pragma once
-#include "widgets/label/likely_answers.h"
+#include "engine/signal/likely_answers.h"
 #include <QWidget>
 
 namespace lodestone {
 
 class LikelyHand;
+
+QString fingersInWords(const Combination &fingers); // "Flexed: index, ring", "All extended"
 
 class LikelyRow : public QWidget
 {

@@ -1,36 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/label/queue_card.h"
 #include "widgets/controls/action_button.h"
-#include "widgets/controls/finger_chip.h"
 #include "widgets/controls/format.h"
-#include "widgets/controls/key_cap.h"
 #include "widgets/controls/layout.h"
 #include "widgets/controls/rule.h"
+#include "widgets/label/answer_parts.h"
 #include "widgets/label/likely_row.h"
 #include "widgets/label/queue_model.h"
-#include "widgets/live/hand_view.h"
 #include "widgets/theme/theme.h"
-#include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QStackedWidget>
 
 namespace lodestone {
 namespace {
-
-class SmallHand : public QWidget
-{
-public:
-    explicit SmallHand(QWidget *parent) : QWidget(parent) { setFixedSize(104, 108); }
-    std::array<double, 5> flexion{};
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        paintHand(painter, rect(), presentationPose(flexion), plainHand());
-    }
-};
 
 class Spark : public QWidget
 {
@@ -159,24 +142,9 @@ QWidget *QueueCard::makeItem()
     top->addLayout(words, 1);
     column->addLayout(top, 1);
     column->addWidget(new Rule(page));
-    auto *grid = new QGridLayout;
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setVerticalSpacing(2);
-    grid->setHorizontalSpacing(0);
-    for (int f = 0; f < 5; ++f) {
-        auto *chip = new FingerChip(f, 40, page);
-        chip->setFocusPolicy(Qt::TabFocus);
-        connect(chip, &QAbstractButton::clicked, this, [this, f] { emit toggled(f); });
-        m_chips[static_cast<std::size_t>(f)] = chip;
-        QLabel *state = makeLabel(tr("extended"), Ink::Secondary, 11, false, page);
-        state->setAlignment(Qt::AlignCenter);
-        m_states[static_cast<std::size_t>(f)] = state;
-        grid->addWidget(chip, 0, f, Qt::AlignCenter);
-        grid->addWidget(state, 1, f);
-        grid->addWidget(new KeyCap(QString::number(f + 1), page), 2, f, Qt::AlignCenter);
-        grid->setColumnStretch(f, 1);
-    }
-    column->addLayout(grid);
+    m_chips = new AnswerChips(page);
+    connect(m_chips, &AnswerChips::toggled, this, &QueueCard::toggled);
+    column->addWidget(m_chips);
     column->addSpacing(2);
     m_likely = new LikelyRow(page);
     connect(m_likely, &LikelyRow::chosen, this, &QueueCard::acceptedAs);
@@ -245,22 +213,8 @@ void QueueCard::showItem(const LabelData &of, const QueueItem &item, const Combi
     spark->begin = item.start;
     spark->end = item.end;
     spark->update();
-    auto *hand = static_cast<SmallHand *>(m_hand);
-    const int doubt = own ? -1 : doubtfulFinger(item);
-    for (int f = 0; f < 5; ++f) {
-        const auto i = static_cast<std::size_t>(f);
-        hand->flexion[i] = answer[i] == Finger::Flexed ? 1 : 0;
-        m_chips[i]->setState(answer[i], f == doubt);
-        const bool flexed = answer[i] == Finger::Flexed;
-        const QString word = flexed ? tr("flexed") : answer[i] == Finger::Extended ? tr("extended") : tr("unknown");
-        m_states[i]->setText(word);
-        m_states[i]->setFont(Theme::font(11, flexed ? QFont::DemiBold : QFont::Normal));
-        setInk(m_states[i], flexed ? Ink::Text : Ink::Secondary);
-        m_chips[i]->setToolTip(f == doubt ? tr("Filled is flexed. The ring marks the finger in doubt.")
-                                          : tr("Filled is flexed. Keys 1 to 5 change a finger."));
-        m_chips[i]->setAccessibleName(tr("%1, %2").arg(Theme::fingerName(f), word));
-    }
-    hand->update();
+    m_hand->setFingers(answer);
+    m_chips->setAnswer(answer, own ? -1 : doubtfulFinger(item));
     m_skip->setEnabled(!own);
     m_pages->setCurrentIndex(2);
     setAccessibleName(tr("Moment at %1: %2").arg(m_time->text(), item.reason));

@@ -5,14 +5,14 @@
 #include "widgets/controls/card.h"
 #include "widgets/label/label_data.h"
 
-class QGridLayout;
 class QStackedWidget;
 
 namespace lodestone {
 
 class ActionButton;
-class FingerChip;
+class AnswerChips;
 class LikelyRow;
+class SmallHand;
 
 class QueueCard : public Card
 {
@@ -38,10 +38,10 @@ private:
     QWidget *makeAsk();
     QWidget *makeItem();
     QStackedWidget *m_pages;
-    QWidget *m_hand, *m_spark;
+    SmallHand *m_hand;
+    QWidget *m_spark;
     QLabel *m_time, *m_length, *m_doubt, *m_reason, *m_askTitle, *m_askText;
-    std::array<FingerChip *, 5> m_chips{};
-    std::array<QLabel *, 5> m_states{};
+    AnswerChips *m_chips;
     LikelyRow *m_likely;
     ActionButton *m_ask, *m_skip;
 };

@@ -46,6 +46,9 @@ TransportBar::TransportBar(QWidget *parent) : QWidget(parent)
         Icon::Snap, tr("Snap"), tr("Edges you drag jump to where a still pose begins or ends"), QStringLiteral("N"));
     m_snap->setCheckable(true);
     m_snap->setChecked(true);
+    auto *edit = tool(Icon::Undo, {}, tr("Split, merge, delete, undo or redo a label"), tr("right click"));
+    edit->setObjectName(QStringLiteral("editButton"));
+    edit->setTrailing(Icon::Chevron);
     auto *out = tool(Icon::ZoomOut, {}, tr("Zoom out"), QStringLiteral("−"));
     auto *in = tool(Icon::ZoomIn, {}, tr("Zoom in"), QStringLiteral("+"));
     auto *whole = tool(Icon::Fit, {}, tr("Show the whole session"), QStringLiteral("F"));
@@ -59,7 +62,7 @@ TransportBar::TransportBar(QWidget *parent) : QWidget(parent)
     row->addStretch(1);
     row->addWidget(m_legend, 100);
     row->addSpacing(8);
-    for (QWidget *w : std::initializer_list<QWidget *>{m_snap, out, in, whole})
+    for (QWidget *w : std::initializer_list<QWidget *>{edit, m_snap, out, in, whole})
         row->addWidget(w);
 
     m_timer.setInterval(16);
@@ -71,6 +74,8 @@ TransportBar::TransportBar(QWidget *parent) : QWidget(parent)
     connect(out, &QAbstractButton::clicked, this, [this] { emit zoomed(1 / 1.5); });
     connect(in, &QAbstractButton::clicked, this, [this] { emit zoomed(1.5); });
     connect(whole, &QAbstractButton::clicked, this, &TransportBar::wholeWanted);
+    connect(edit, &QAbstractButton::clicked, this,
+        [this, edit] { emit editWanted(edit->mapToGlobal(QPoint(0, edit->height() + 2))); });
     connect(m_session, &QAbstractButton::clicked, this, &TransportBar::sessionsWanted);
 }
 

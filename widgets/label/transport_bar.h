@@ -42,6 +42,7 @@ signals:
     void zoomed(double factor);
     void wholeWanted();
     void sessionsWanted();
+    void editWanted(const QPoint &place); // the menu of what can be done to a label, at this place of the screen
 
 private:
     void run(double speed);

@@ -10,13 +10,15 @@
 #include <QMenu>
 #include <QPainter>
 #include <algorithm>
+#include <array>
 #include <functional>
 
 namespace lodestone {
 namespace {
 
 constexpr int kGap = 8;
-constexpr int kFewLanes = 3; // of a palm board: nothing to choose
+constexpr std::array kPaces{2.0, 4.0, 6.0, 10.0, 20.0}; // questions a minute
+constexpr int kFewLanes = 3;                            // of a palm board: nothing to choose
 
 class SpanCombo : public QComboBox
 {
@@ -71,6 +73,10 @@ LiveBar::LiveBar(QWidget *parent) : QWidget(parent)
     m_lanes->setToolTip(tr("Which lanes are shown (L), and the axes or the strength at each sensor (M)"));
     m_lanes->hide();
     m_menu = new QMenu(this);
+    m_questions = new ActionButton(Icon::Question, tr("Questions"), this);
+    m_questions->setObjectName(QStringLiteral("liveQuestionButton"));
+    m_questions->setToolTip(tr("What is asked while a recording runs, and how often (Q)"));
+    m_questionMenu = new QMenu(this);
     m_state = makeLabel({}, Ink::Secondary, 13, false, this);
     m_state->setObjectName(QStringLiteral("liveState"));
     m_state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -86,7 +92,8 @@ LiveBar::LiveBar(QWidget *parent) : QWidget(parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGap);
-    for (QWidget *w : std::initializer_list<QWidget *>{m_follow, m_pause, m_span, m_cursors, m_scale, m_lanes})
+    for (QWidget *w :
+        std::initializer_list<QWidget *>{m_follow, m_pause, m_span, m_cursors, m_scale, m_lanes, m_questions})
         row->addWidget(w);
     row->addWidget(m_state, 1);
     row->addWidget(m_capture);
@@ -96,6 +103,7 @@ LiveBar::LiveBar(QWidget *parent) : QWidget(parent)
     connect(m_scale, &QAbstractButton::clicked, this, &LiveBar::scaleClicked);
     connect(m_capture, &QAbstractButton::clicked, this, &LiveBar::captureClicked);
     connect(m_lanes, &QAbstractButton::clicked, this, &LiveBar::openLanes);
+    connect(m_questions, &QAbstractButton::clicked, this, &LiveBar::openQuestions);
     connect(m_span, &QComboBox::currentIndexChanged, this, &LiveBar::spanChanged);
     setMinimumWidth(480);
 }
@@ -151,6 +159,30 @@ void LiveBar::openLanes()
         m_menu->popup(m_lanes->mapToGlobal(QPoint(0, m_lanes->height() + 4)));
 }
 
+void LiveBar::setQuestions(bool on, double perMinute, bool sound)
+{
+    m_questionMenu->clear();
+    const auto add = [this](const QString &text, bool checked, const std::function<void()> &act) {
+        QAction *action = m_questionMenu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(checked);
+        connect(action, &QAction::triggered, this, act, Qt::QueuedConnection);
+        return action;
+    };
+    add(tr("Ask while recording"), on, [this, on] { emit questionsToggled(!on); });
+    m_questionMenu->addSeparator();
+    for (const double pace : kPaces)
+        add(tr("At most %1 a minute").arg(formatNumber(pace, 0)), pace == perMinute, [this, pace] {
+            emit questionPaceChosen(pace);
+        })->setEnabled(on);
+    m_questionMenu->addSeparator();
+    add(tr("A soft sound with each question"), sound, [this, sound] {
+        emit questionSoundToggled(!sound);
+    })->setEnabled(on);
+}
+
+void LiveBar::openQuestions() { m_questionMenu->popup(m_questions->mapToGlobal(QPoint(0, m_questions->height() + 4))); }
+
 void LiveBar::setState(const QString &words, bool error)
 {
     if (words == m_state->text())
@@ -167,11 +199,12 @@ void LiveBar::fit()
     m_cursors->setText(tr("Cursors"));
     m_scale->setText(tr("Auto scale"));
     m_lanes->setText(tr("Lanes"));
+    m_questions->setText(tr("Questions"));
     m_capture->setKeys({tr("Ctrl"), QStringLiteral("G")});
     const auto needed = [this] {
         int width = m_state->text().isEmpty() ? 0 : m_state->fontMetrics().horizontalAdvance(m_state->text()) + kGap;
-        for (const QWidget *w :
-            std::initializer_list<QWidget *>{m_follow, m_pause, m_span, m_cursors, m_scale, m_lanes, m_capture})
+        for (const QWidget *w : std::initializer_list<QWidget *>{
+                 m_follow, m_pause, m_span, m_cursors, m_scale, m_lanes, m_questions, m_capture})
             width += w->isHidden() ? 0 : std::max(w->sizeHint().width(), w->minimumWidth()) + kGap;
         return width;
     };
@@ -182,6 +215,8 @@ void LiveBar::fit()
         m_cursors->setText({});
     if (needed() > width())
         m_capture->setKeys({});
+    if (needed() > width())
+        m_questions->setText({});
     if (needed() > width())
         m_pause->setText({});
 }

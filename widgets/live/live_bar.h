@@ -32,6 +32,9 @@ public:
     void setLanes(const QStringList &titles, const std::vector<bool> &inView, std::optional<bool> lengths);
     bool hasLanes() const; // the button is there
     void openLanes();
+    // The list of what questions while recording do, and its button.
+    void setQuestions(bool on, double perMinute, bool sound);
+    void openQuestions();
     void setState(const QString &words, bool error); // words: state of the view when it does not follow the newest
                                                      // samples; error: shown in the error colour
 
@@ -44,14 +47,17 @@ signals:
     void laneToggled(int lane);
     void lengthsToggled();
     void spanChanged();
+    void questionsToggled(bool on);
+    void questionPaceChosen(double perMinute);
+    void questionSoundToggled(bool on);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fit();
-    ActionButton *m_follow, *m_pause, *m_cursors, *m_scale, *m_lanes, *m_capture;
-    QMenu *m_menu;
+    ActionButton *m_follow, *m_pause, *m_cursors, *m_scale, *m_lanes, *m_questions, *m_capture;
+    QMenu *m_menu, *m_questionMenu;
     QComboBox *m_span;
     QLabel *m_state;
 };

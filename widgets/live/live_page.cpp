@@ -7,6 +7,8 @@
 #include "widgets/live/live_empty.h"
 #include "widgets/live/live_plot.h"
 #include "widgets/live/live_side.h"
+#include "widgets/live/question_card.h"
+#include "widgets/label/likely_row.h"
 #include "widgets/theme/theme.h"
 #include <QAction>
 #include <QElapsedTimer>
@@ -36,6 +38,8 @@ struct LivePage::Parts
     LivePlot *plot = nullptr;
     LiveSide *side = nullptr;
     LiveEmpty *empty = nullptr;
+    QuestionCard *question = nullptr;
+    QList<QAction *> questionKeys, covered; // of the card; those whose keys it takes
     QTimer *timer = nullptr;
     QElapsedTimer clock;
     double end = 0; // right end of the view, s
@@ -73,7 +77,7 @@ void LivePage::Parts::showNoDataReason()
 
 LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>())
 {
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus); // for its keys; Tab goes to what it holds
     setAccessibleName(tr("Live"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::kMargin, Theme::kMargin, Theme::kMargin, Theme::kMargin);
@@ -85,14 +89,23 @@ LivePage::LivePage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>
     column->addWidget(d->bar);
     d->plot = new LivePlot(left);
     column->addWidget(d->plot, 1);
-    columns->addColumn(left, 0);
+    columns->addColumn(tr("Plots"), left, 0);
     d->side = new LiveSide(columns);
     d->side->setMinimumWidth(kLeastSide);
-    columns->addColumn(d->side, kSide);
+    columns->addColumn(tr("Hand"), d->side, kSide);
     d->empty = new LiveEmpty(d->plot);
+    d->question = new QuestionCard(d->plot);
     setSpan(20);
 
     connect(d->empty, &LiveEmpty::connectRequested, this, &LivePage::connectRequested);
+    connect(d->question, &QuestionCard::answered, this, &LivePage::answered);
+    connect(d->question, &QuestionCard::cannotTell, this, &LivePage::cannotTell);
+    connect(d->question, &QuestionCard::declined, this, &LivePage::declined);
+    connect(d->question, &QuestionCard::undoWanted, this, &LivePage::undoWanted);
+    connect(d->question, &QuestionCard::goOnWanted, this, &LivePage::questionsWanted);
+    connect(d->bar, &LiveBar::questionsToggled, this, &LivePage::questionsToggled);
+    connect(d->bar, &LiveBar::questionPaceChosen, this, &LivePage::questionPaceChosen);
+    connect(d->bar, &LiveBar::questionSoundToggled, this, &LivePage::questionSoundToggled);
     connect(d->bar, &LiveBar::followClicked, this, &LivePage::followLive);
     connect(d->bar, &LiveBar::pauseClicked, this, &LivePage::togglePause);
     connect(d->bar, &LiveBar::cursorsClicked, this, &LivePage::toggleCursors);
@@ -231,6 +244,34 @@ void LivePage::addUnsureBand(double from, double to)
     d->dirty = true;
 }
 
+void LivePage::setQuestion(const QuestionView &view)
+{
+    d->question->setView(view);
+    showKeys();
+}
+
+void LivePage::setQuestionSettings(bool on, double perMinute, bool sound)
+{
+    d->bar->setQuestions(on, perMinute, sound);
+}
+
+Combination LivePage::answer() const { return d->question->answer(); }
+
+// A key means the question while there is one.
+void LivePage::showKeys()
+{
+    const bool asking = d->question->asks();
+    for (QAction *key : d->questionKeys) {
+        key->setEnabled(asking);
+        key->setVisible(asking);
+    }
+    for (QAction *key : d->covered)
+        key->setEnabled(!asking);
+    auto *undo = findChild<QAction *>(QStringLiteral("liveUndo"));
+    undo->setEnabled(d->question->canUndo());
+    undo->setVisible(d->question->canUndo());
+}
+
 void LivePage::setSpan(double seconds) { d->bar->setSpan(seconds); }
 
 double LivePage::span() const { return d->seconds(); }
@@ -243,6 +284,7 @@ void LivePage::tick()
     const bool empty = d->buffer.empty();
     if (d->empty->isVisibleTo(d->plot) != empty)
         d->empty->setVisible(empty);
+    d->question->place();
     if (empty) {
         d->empty->place();
     } else if (d->view == Parts::View::Following) {
@@ -404,6 +446,27 @@ void LivePage::addActions()
     for (int i = 0; i < kChannelKeys; ++i)
         act(qPrintable(QStringLiteral("liveChannel%1").arg(i + 1)), {}, {QKeySequence(Qt::Key_1 + i)},
             [this, i] { d->plot->toggleChannel(i); });
+    act("liveQuestions", tr("Questions while recording"), {Qt::Key_Q}, [this] { d->bar->openQuestions(); });
+    act("liveUndo", tr("Take the answer back"), {QKeySequence(Qt::CTRL | Qt::Key_Z), Qt::Key_Z},
+        [this] { emit undoWanted(); });
+    for (QAction *action : actions())
+        if (action->objectName().startsWith(QLatin1String("liveChannel"))
+            || action->objectName() == QLatin1String("liveScale"))
+            d->covered << action;
+    const auto ask = [&](const char *name, const QString &text, const QList<QKeySequence> &keys, auto what) {
+        act(name, text, keys, what);
+        d->questionKeys << actions().constLast();
+    };
+    ask("liveAccept", tr("Answer as shown"), {Qt::Key_Return, Qt::Key_Enter}, [this] { d->question->accept(); });
+    ask("liveCannotTell", tr("Can’t tell"), {Qt::Key_X}, [this] { emit cannotTell(); });
+    ask("liveNotNow", tr("Not now"), {Qt::Key_S}, [this] { emit declined(); });
+    for (int i = 0; i < 5; ++i)
+        ask(qPrintable(QStringLiteral("liveFinger%1").arg(i + 1)), tr("Flex or extend: %1").arg(Theme::fingerName(i)),
+            {QKeySequence(Qt::Key_1 + i)}, [this, i] { d->question->toggle(i); });
+    for (int i = 0; i < kMostLikely; ++i)
+        ask(qPrintable(QStringLiteral("liveAnswer%1").arg(i + 1)), tr("Likely answer %1").arg(i + 1),
+            {QKeySequence(LikelyRow::keyOf(i))}, [this, i] { d->question->acceptAs(i); });
+    showKeys();
 }
 
 void LivePage::changeEvent(QEvent *event)
@@ -419,12 +482,14 @@ void LivePage::showEvent(QShowEvent *event)
     d->clock.restart();
     d->dirty = true;
     d->timer->start();
+    emit inViewChanged(true);
 }
 
 void LivePage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     d->timer->stop();
+    emit inViewChanged(false);
 }
 
 } // namespace lodestone

@@ -34,7 +34,11 @@ public:
     void setHeadingDoubt(
         std::optional<double> degrees, double t); // degrees: half width of the interval; t: s on the glove's clock
     void addUnsureBand(double from, double to);   // s on the samples' clock; touching bands are joined
-    void setSpan(double seconds);                 // one of LiveBar::spans()
+    // The question rises over the plots; its keys work while it does.
+    void setQuestion(const QuestionView &view);
+    void setQuestionSettings(bool on, double perMinute, bool sound);
+    Combination answer() const;   // to the question, as it stands
+    void setSpan(double seconds); // one of LiveBar::spans()
     double span() const;
     bool isPaused() const;
     bool isFollowing() const; // false: paused or scrolled back
@@ -58,7 +62,16 @@ public slots:
 
 signals:
     void connectRequested(); // the button of the empty state was clicked
-    void captureRequested(); // show guided capture in place of this page
+    void answered(const lodestone::Combination &fingers);
+    void cannotTell();
+    void declined();
+    void undoWanted();
+    void questionsWanted(); // again, where they ended by themselves
+    void questionsToggled(bool on);
+    void questionPaceChosen(double perMinute);
+    void questionSoundToggled(bool on);
+    void inViewChanged(bool inView); // this page was shown, or hidden
+    void captureRequested();         // show guided capture in place of this page
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -68,6 +81,7 @@ protected:
 private:
     void addActions();
     void showLanes();
+    void showKeys();
     void showState();
     struct Parts;
     std::unique_ptr<Parts> d;

@@ -81,7 +81,7 @@ QString sentenceOf(SignalState state)
 
 SignalPage::SignalPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Parts>())
 {
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus); // for its keys; Tab goes to what it holds
     setAccessibleName(tr("Signal"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::kMargin, Theme::kMargin, Theme::kMargin, Theme::kMargin);
@@ -153,12 +153,12 @@ SignalPage::SignalPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Pa
 
 SignalPage::~SignalPage() = default;
 
-void SignalPage::setView(const SignalView &view)
+void SignalPage::setView(const SignalReport &view)
 {
     setLanes(view.layout);
     showNoise(view);
-    showField(view.report);
-    showTiming(view.report);
+    showField(view);
+    showTiming(view);
 }
 
 void SignalPage::setLanes(const Layout &layout)
@@ -236,9 +236,9 @@ void SignalPage::setLanes(const Layout &layout)
                             && has(layout, Quantity::AngularRate));
 }
 
-void SignalPage::showNoise(const SignalView &view)
+void SignalPage::showNoise(const SignalReport &view)
 {
-    const SignalState state = view.report.state;
+    const SignalState state = view.state;
     const bool still = state == SignalState::Still;
     d->uncertain->setVisible(!view.knowsStill());
     for (std::size_t i = 0; i < d->channels.lanes.size(); ++i) {
@@ -246,7 +246,7 @@ void SignalPage::showNoise(const SignalView &view)
         const double scale = scaleOf(lane, d->channels.sources[lane.traces.front().source]);
         std::vector<Spectrum> spectra;
         for (const LaneTrace &trace : lane.traces) {
-            const ChannelNoise noise = still ? view.noise[trace.source] : ChannelNoise();
+            const ChannelNoise noise = still ? view.noise.channels[trace.source] : ChannelNoise();
             spectra.push_back(noise.spectrum);
             d->density[trace.source]->setText(figure(noise.density * scale));
             d->deviation[trace.source]->setText(figure(noise.deviation * scale));

@@ -2,7 +2,7 @@
 // The signal page: noise spectra of a glove at rest, the field and what remains of it without Earth's field, and the
 // true sample timing. It is shown under the tab of the Live page.
 #pragma once
-#include "widgets/signal/signal_view.h"
+#include "engine/signal/signal_report.h"
 #include <QWidget>
 #include <memory>
 
@@ -14,7 +14,7 @@ class SignalPage : public QWidget
 public:
     explicit SignalPage(QWidget *parent = nullptr);
     ~SignalPage() override;
-    void setView(const SignalView &view);
+    void setView(const SignalReport &view);
 
 signals:
     void closed();            // Esc was pressed
@@ -26,7 +26,7 @@ protected:
 
 private:
     void setLanes(const Layout &layout);
-    void showNoise(const SignalView &view);
+    void showNoise(const SignalReport &view);
     void showField(const SignalReport &view);
     void showTiming(const SignalReport &view);
     struct Parts;

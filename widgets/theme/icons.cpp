@@ -158,6 +158,12 @@ Shape shapeOf(Icon icon)
         s.fill.closeSubpath();
         line(p, {{5.6, 8.6}, {8, 12.4}, {10.4, 8.6}});
         break;
+    case Icon::Question:
+        p.moveTo(4.8, 5.2);
+        p.cubicTo(4.8, 0.8, 11.2, 0.8, 11.2, 5.2);
+        p.cubicTo(11.2, 7.6, 8, 7.8, 8, 10.6);
+        s.fill.addEllipse(QPointF(8, 13.6), 1, 1);
+        break;
     }
     return s;
 }

@@ -32,7 +32,8 @@ enum class Icon {
     Refresh,
     Folder,
     Arrow,
-    Compass
+    Compass,
+    Question
 };
 
 void paintIcon(QPainter &painter, Icon icon, const QRectF &box, const QColor &colour);

@@ -70,6 +70,8 @@ QVariant ModelList::data(const QModelIndex &index, int role) const
         return m->name;
     if (role == Qt::CheckStateRole)
         return std::count(m_ticked.begin(), m_ticked.end(), m->id) ? Qt::Checked : Qt::Unchecked;
+    if (role == Qt::ToolTipRole && !m->recipeInWords.isEmpty())
+        return tr("%1. Recipe %2: %3").arg(data(index, Qt::AccessibleTextRole).toString(), m->recipe, m->recipeInWords);
     if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
         return m->accuracy < 0   ? tr("%1, never evaluated").arg(m->name)
                : m->majority < 0 ? tr("%1, %2 on the hold-out").arg(m->name, formatPercent(m->accuracy, 1))
@@ -183,11 +185,13 @@ void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (m->accuracy >= 0 && m->majority >= 0)
         painter->drawText(QRectF(x, card.top() + 38, right - x, 22), Qt::AlignLeft | Qt::AlignVCenter,
             ModelList::tr("majority %1").arg(formatNumber(m->majority * 100, 1)));
-    const QString made =
-        m->bytes > 0
-            ? ModelList::tr("%1 labels, seed %2, int8 %3 B")
-                  .arg(formatCount(m->labels), QString::number(m->seed), formatCount(m->bytes))
-            : ModelList::tr("%1 labels, seed %2, no image").arg(formatCount(m->labels), QString::number(m->seed));
+    QStringList parts{ModelList::tr("%n labels", nullptr, m->labels)};
+    if (!m->recipe.isEmpty())
+        parts << m->recipe;
+    if (m->simulated)
+        parts << ModelList::tr("simulated hand");
+    parts << (m->bytes > 0 ? ModelList::tr("int8 %1 B").arg(formatCount(m->bytes)) : ModelList::tr("no image"));
+    const QString made = parts.join(QStringLiteral(", "));
     painter->drawText(QRectF(left, card.top() + 62, right - left, 18), Qt::AlignLeft | Qt::AlignVCenter,
         painter->fontMetrics().elidedText(made, Qt::ElideRight, static_cast<int>(right - left)));
     painter->setFont(Theme::mono());

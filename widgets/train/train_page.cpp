@@ -72,7 +72,7 @@ struct TrainPage::Private
     QSpinBox *seed;
     ActionButton *train, *stop, *flash;
     Card *recipeCard, *runCard, *accuracyCard, *modelsCard;
-    QLabel *why, *summary, *flashHint, *recipeDetail, *promotion;
+    QLabel *why, *summary, *flashHint, *recipeDetail, *promotion, *runCautions, *cautions;
     MarkIcon *promotionMark;
     QWidget *promotionRow;
     StageModel *stages;
@@ -162,6 +162,11 @@ QWidget *TrainPage::Private::makeLeft()
     stageView->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     stageView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     runCard->body()->addWidget(stageView);
+    runCautions = makeLabel({}, Ink::Warn, 11, false, runCard);
+    runCautions->setObjectName(QStringLiteral("runCautions"));
+    runCautions->setWordWrap(true);
+    runCautions->hide();
+    runCard->body()->addWidget(runCautions);
     column->addWidget(runCard);
 
     auto *lossCard = new Card(TrainPage::tr("Loss"), side);
@@ -193,6 +198,7 @@ QWidget *TrainPage::Private::makeMiddle()
     table->setShowGrid(false);
     table->setSelectionMode(QAbstractItemView::NoSelection);
     table->setFocusPolicy(Qt::TabFocus);
+    table->setTabKeyNavigation(false); // the arrows walk its cells
     table->setAccessibleName(TrainPage::tr("Accuracy of each domain and finger"));
     table->verticalHeader()->hide();
     table->verticalHeader()->setMinimumSectionSize(20);
@@ -222,6 +228,11 @@ QWidget *TrainPage::Private::makeMiddle()
     line->addWidget(promotion, 1);
     promotionRow->hide();
     accuracyCard->body()->addWidget(promotionRow);
+    cautions = makeLabel({}, Ink::Warn, 11, false, accuracyCard);
+    cautions->setObjectName(QStringLiteral("modelCautions"));
+    cautions->setWordWrap(true);
+    cautions->hide();
+    accuracyCard->body()->addWidget(cautions);
     column->addWidget(accuracyCard);
 
     details = new ModelDetails(middle);
@@ -363,9 +374,9 @@ TrainPage::TrainPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 16, 16);
     auto *columns = new Columns(QStringLiteral("train/columns"), this);
-    columns->addColumn(d->makeLeft(), 312);
-    columns->addColumn(d->makeMiddle(), 0);
-    columns->addColumn(d->makeRight(), 344);
+    columns->addColumn(tr("Recipe"), d->makeLeft(), 312);
+    columns->addColumn(tr("Result"), d->makeMiddle(), 0);
+    columns->addColumn(tr("Models"), d->makeRight(), 344);
     row->addWidget(columns);
     const auto act = [this](const char *name, const QKeySequence &keys, const QString &text, auto &&what) {
         auto *action = new QAction(text, this);
@@ -455,6 +466,12 @@ void TrainPage::setProblem(const QString &sentence)
         d->runCard->showError(sentence, {});
 }
 
+void TrainPage::setCautions(const QStringList &sentences)
+{
+    d->runCautions->setText(sentences.join(u'\n'));
+    d->runCautions->setVisible(!sentences.isEmpty());
+}
+
 void TrainPage::clearLoss()
 {
     d->loss->clear();
@@ -475,6 +492,8 @@ void TrainPage::setReport(const AccuracyReport &report)
     d->report = report;
     d->refreshReport();
     d->sizeColumns();
+    d->cautions->setText(report.cautions.join(u'\n'));
+    d->cautions->setVisible(!report.cautions.isEmpty());
     if (!report.valid) {
         d->summary->setText(tr("No result yet. It appears after the first training."));
         return;
@@ -510,10 +529,15 @@ void TrainPage::setComparison(const ModelComparison &comparison)
 void TrainPage::setProvenance(const ModelProvenance &provenance)
 {
     d->details->setProvenance(provenance);
-    d->accuracyCard->setCaption(provenance.name);
+    d->accuracyCard->setCaption(provenance.simulated ? tr("%1, simulated hand").arg(provenance.name) : provenance.name);
 }
 
 qint64 TrainPage::shownModel() const { return d->shown; }
+void TrainPage::showModel(qint64 id)
+{
+    if (const int row = d->models->rowOf(id); row >= 0)
+        d->modelView->setCurrentIndex(d->models->index(row));
+}
 void TrainPage::showDetails(int view) { d->details->show(ModelDetails::View(view)); }
 
 void TrainPage::setModels(const std::vector<ModelRow> &models)

@@ -21,7 +21,8 @@ public:
     void setTrainable(bool possible, const QString &why = {}); // why: one sentence, shown when not possible
     void setRunning(bool running);                             // enables Stop while running, Train only otherwise
     void setStages(const std::vector<TrainStage> &stages);
-    void setProblem(const QString &sentence); // an empty sentence clears it
+    void setProblem(const QString &sentence);       // an empty sentence clears it
+    void setCautions(const QStringList &sentences); // of the data of the run; empty clears them
     void clearLoss();
     void appendLoss(int epoch, double loss, double holdout); // holdout NaN: none
     void setKeptEpoch(int epoch);                            // 0: none
@@ -32,6 +33,7 @@ public:
     void setComparison(const ModelComparison &comparison);
     void setProvenance(const ModelProvenance &provenance); // belongs to the shown model
     qint64 shownModel() const;                             // the chosen model, otherwise the newest; 0: none
+    void showModel(qint64 id);                             // chooses it; an unknown one changes nothing
     void showDetails(int view); // view: 0 reliability, 1 combinations, 2 comparison, 3 provenance
 
 signals:

@@ -53,6 +53,7 @@ struct AccuracyReport
     double ece = -1, eceBefore = -1;
     std::vector<ConfidenceBin> bins; // ascending; empty for models of older versions
     QString split;                   // how the hold-out was chosen, as text
+    QStringList cautions{};          // what the figures do not show, a sentence or two each
     bool valid = false;
 };
 // Decision of the promotion gate about the newest model.
@@ -88,6 +89,7 @@ struct ModelComparison
 struct ModelProvenance
 {
     QString name;
+    bool simulated = false; // taught by simulated hands alone
     std::vector<std::pair<QString, QString>> rows;
     bool reproducible = false;
     QString why; // why it cannot be trained again, one sentence
@@ -106,6 +108,8 @@ struct ModelRow
     bool hasGain = false;
     int labels = 0, seed = 0, bytes = 0; // bytes 0: no image
     QByteArray hash;                     // SHA-256 of the image
+    QString recipe, recipeInWords;       // its name, and what it does
+    bool simulated = false;              // taught by simulated hands alone
     QString slot;                        // "Slot A, confirmed"; empty when not on the glove
     bool confirmed = false;              // shown with a green slot badge
 };

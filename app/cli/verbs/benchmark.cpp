@@ -86,33 +86,10 @@ QJsonObject linkRate(Run &run, const BenchmarkOptions &o)
         {"lost", qint64(after.lost + after.queueDrops)}, {"crc_errors", qint64(after.crcErrors)}};
 }
 
-QJsonObject store(Run &run, const BenchmarkOptions &o)
-{
-    QTemporaryDir folder;
-    auto project = openProject((folder.path() + QStringLiteral("/store.lodestone")).toStdString(), false);
-    const qint64 session = project->beginSession(QStringLiteral("benchmark"), QStringLiteral("benchmark"));
-    QElapsedTimer clock;
-    clock.start();
-    const double limit = std::min(o.seconds, 5.0);
-    qint64 rows = 0, transactions = 0;
-    while (double(clock.elapsed()) < limit * 1000 && !Run::interrupted()) {
-        std::vector<Sample> block(500); // half a second at 1 kHz: twice what a recording writes at a time
-        for (Sample &sample : block)
-            sample.t = double(rows++) * 0.001;
-        project->append(session, block);
-        ++transactions;
-        run.progress(QStringLiteral("store"), double(clock.elapsed()) / (limit * 1000));
-    }
-    project->finishSession(session);
-    const double seconds = double(clock.nsecsElapsed()) * 1e-9;
-    return {{"rows", rows}, {"transactions", transactions}, {"seconds", seconds},
-        {"rows_per_second", double(rows) / seconds}};
-}
-
 using Measure = QJsonObject (*)(Run &, const BenchmarkOptions &);
 const std::map<std::string, Measure> kBenchmarks{{"startup", startup}, {"link", linkRate},
     {"inference", benchmarkInference}, {"flash", benchmarkFlash}, {"training", benchmarkTraining},
-    {"orientation", benchmarkOrientation}, {"plot", benchmarkPlot}, {"store", store}};
+    {"orientation", benchmarkOrientation}, {"plot", benchmarkPlot}, {"store", benchmarkStore}};
 
 } // namespace
 
@@ -123,7 +100,7 @@ Work declareBenchmark(CLI::App &command)
     for (const auto &[name, measure] : kBenchmarks)
         names.push_back(name);
     command.add_option("name", o->name, "What to measure")->required()->check(CLI::IsMember(names));
-    command.add_option("--seconds", o->seconds, "link: how long")
+    command.add_option("--seconds", o->seconds, "link, store: how long")
         ->check(CLI::Range(1.0, 86400.0))
         ->capture_default_str();
     command.add_option("--repeats", o->repeats, "training: seeds, here and in Python")

@@ -22,6 +22,7 @@ QByteArray benchmarkImage(int kilobytes = 11);
 // the run fails.
 QJsonObject countInstructions(const QString &core, const QByteArray &image);
 QJsonObject benchmarkFlash(Run &run, const BenchmarkOptions &options);
+QJsonObject benchmarkStore(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkTraining(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkPlot(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkInference(Run &run, const BenchmarkOptions &options);

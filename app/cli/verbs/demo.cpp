@@ -203,7 +203,9 @@ ModelInfo Demo::train(const QString &stage)
     request.sources = {m_source};
     request.target = m_pool;
     request.test = m_test;
-    ModelInfo model = modelFromResult(runJob<RetrainJob>(m_run, m_engine, request), nextModelName(*m_project));
+    ModelInfo model = modelFromResult(runJob<RetrainJob>(m_run, m_engine, request,
+                                          [this](const JobProgress &progress) { sayCautions(m_run, progress); }),
+        nextModelName(*m_project));
     model.id = m_project->addModel(model);
     endStage(stage);
     m_run.say(QStringLiteral(

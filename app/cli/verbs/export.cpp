@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/channel_words.h"
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
 #include "engine/project/calibrations.h"
@@ -9,7 +10,7 @@ namespace lodestone::cli {
 namespace {
 struct Options
 {
-    std::string project, session, file, format;
+    std::string project, session, file, format, key;
     int calibration = -1;
 };
 // version 0: the newest.
@@ -44,6 +45,7 @@ Work declareExport(CLI::App &command)
         .add_option("--calibrated", o->calibration,
             "Seen through this version of its glove's calibration; 0: the newest. The project keeps the raw readings")
         ->check(CLI::Range(0, 1000000));
+    command.add_option("--key", o->key, kKeyHelp);
     return [o](Run &) {
         auto project = openProject(o->project, true, true);
         const SessionInfo session = findSession(*project, o->session);
@@ -61,7 +63,13 @@ Work declareExport(CLI::App &command)
             segments.push_back(label.segment);
         const QString format = o->format.empty() ? formatOfFile(fromUtf8(o->file)) : fromUtf8(o->format);
         const std::vector<TextLabel> classes = project->textLabels(session.id);
-        const QByteArray bytes = exportSession(format, {channels, rows, segments, classes, session.rateHz});
+        if (!o->key.empty() && !format.startsWith(QLatin1String("edge-impulse")))
+            throw WrongUsage{
+                QStringLiteral("--key signs an acquisition of Edge Impulse, and %1 has no signature; leave "
+                               "it out, or write --format edge-impulse.")
+                    .arg(format)};
+        const QByteArray bytes = exportSession(
+            format, {channels, rows, segments, classes, session.rateHz, keyOf(o->key)});
         writeFile(o->file, bytes);
         return QJsonObject{{"file", fromUtf8(o->file)}, {"format", format}, {"session", session.id},
             {"samples", int(rows.size())}, {"labels", int(segments.size())}, {"bytes", bytes.size()},

@@ -13,7 +13,7 @@ namespace lodestone::cli {
 namespace {
 struct Options
 {
-    std::string project, format, map, labels, decimal;
+    std::string project, format, map, labels, decimal, key;
     std::vector<std::string> files;
     double rate = 0;
     bool strict = false, preview = false, skipBad = false;
@@ -30,6 +30,7 @@ ImportOptions Options::reading() const
         options.map = mapOf(map);
     if (!labels.empty())
         options.classes = classesFrom(readFile(labels));
+    options.key = keyOf(key);
     if (!decimal.empty())
         options.decimalComma = decimal == "comma";
     return options;
@@ -128,6 +129,7 @@ Work declareImport(CLI::App &command)
     command.add_option("--labels", o->labels, "FILE.json with the combination of each class: {\"A\": \"eefff\"}");
     command.add_option("--decimal", o->decimal, "What a comma in a number is, where the file leaves it open")
         ->check(CLI::IsMember({"comma", "point"}));
+    command.add_option("--key", o->key, kKeyHelp);
     command.add_flag("--skip-bad", o->skipBad, "Leave out lines that cannot be read");
     return [o](Run &run) {
         const auto watch = [](double) { return !Run::interrupted(); };

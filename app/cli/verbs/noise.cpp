@@ -5,7 +5,7 @@
 #include "app/cli/timing_words.h"
 #include "app/cli/verbs/registry.h"
 #include "engine/project/calibrations.h"
-#include "engine/signal/noise.h"
+#include "engine/signal/signal_report.h"
 #include <QJsonArray>
 #include <numbers>
 
@@ -18,44 +18,77 @@ struct Options
     std::string project, session;
     bool spectra = false;
 };
-struct Sensor
+
+struct Reading // of one sensor, or of one channel that is no sensor's axis
 {
-    const char *name, *unit;
-    double scale;
+    QString name, unit;
+    double scale = 1; // from the channel's unit
+    std::vector<std::size_t> channels;
 };
-constexpr std::array<Sensor, 3> kSensors{
-    {{"accelerometer", "m/s2", 1}, {"gyroscope", "degrees/s", 180 / std::numbers::pi}, {"magnetometer", "uT", 1}}};
 
-QJsonArray scaled(const double *values, double by) { return {values[0] * by, values[1] * by, values[2] * by}; }
+std::vector<Reading> readingsOf(const Layout &layout)
+{
+    if (layout == nineAxes())
+        return {{"accelerometer", "m/s2", 1, {0, 1, 2}}, {"gyroscope", "degrees/s", 180 / std::numbers::pi, {3, 4, 5}},
+            {"magnetometer", "uT", 1, {6, 7, 8}}};
+    std::vector<Reading> out;
+    for (std::size_t c = 0; c < layout.size(); ++c)
+        out.push_back({layout[c].name, layout[c].unit, 1, {c}});
+    return out;
+}
 
-QJsonObject sensorsOf(Run &run, const SensorNoise &noise, bool spectra)
+QJsonObject toJson(Run &run, const Reading &reading, const SensorNoise &noise, bool spectra)
+{
+    QJsonArray deviations, densities, curves;
+    QStringList axes;
+    double step = 0;
+    for (const std::size_t c : reading.channels) {
+        const ChannelNoise &channel = noise.channels[c];
+        const double deviation = channel.deviation * reading.scale, density = channel.density * reading.scale;
+        deviations.append(deviation);
+        densities.append(density);
+        axes << QString::number(deviation, 'g', 3)
+                    + (density > 0 ? QStringLiteral(" (%1/√Hz)").arg(density, 0, 'g', 3)
+                                   : QString()); // too short for a spectrum
+        QJsonArray curve;
+        for (const double value : channel.spectrum.density)
+            curve.append(value * reading.scale * reading.scale);
+        curves.append(curve);
+        step = channel.spectrum.step;
+    }
+    run.print(QStringLiteral("  %1%2: %3\n")
+                  .arg(reading.name, reading.unit.isEmpty() ? QString() : QStringLiteral(", ") + reading.unit,
+                      axes.join(QStringLiteral(", "))));
+    QJsonObject object{{"unit", reading.unit}, {"deviation", deviations}, {"density", densities}};
+    if (spectra) {
+        object["spectrum_step_hz"] = step;
+        object["spectrum"] = curves;
+    }
+    return object;
+}
+
+QJsonObject toJson(Run &run, const std::vector<Reading> &readings, const SensorNoise &noise, bool spectra)
 {
     QJsonObject out;
-    for (std::size_t s = 0; s < kSensors.size(); ++s) {
-        const Sensor &sensor = kSensors[s];
-        QJsonObject object{{"unit", QLatin1String(sensor.unit)},
-            {"deviation", scaled(&noise.deviation[3 * s], sensor.scale)},
-            {"density", scaled(&noise.density[3 * s], sensor.scale)}};
-        QStringList axes;
-        for (std::size_t a = 3 * s; a < 3 * s + 3; ++a)
-            axes << QString::number(noise.deviation[a] * sensor.scale, 'g', 3)
-                        + (noise.density[a] > 0
-                                ? QStringLiteral(" (%1/√Hz)").arg(noise.density[a] * sensor.scale, 0, 'g', 3)
-                                : QString()); // too short for a spectrum
-        run.print(QStringLiteral("  %1, %2: %3\n")
-                      .arg(QLatin1String(sensor.name), QLatin1String(sensor.unit), axes.join(QStringLiteral(", "))));
-        if (spectra) {
-            QJsonArray curves;
-            for (std::size_t a = 3 * s; a < 3 * s + 3; ++a) {
-                QJsonArray curve;
-                for (double density : noise.spectrum[a].density)
-                    curve.append(density * sensor.scale * sensor.scale);
-                curves.append(curve);
-            }
-            object["spectrum_step_hz"] = noise.spectrum[3 * s].step;
-            object["spectrum"] = curves;
-        }
-        out[QLatin1String(sensor.name)] = object;
+    for (const Reading &reading : readings)
+        out[reading.name] = toJson(run, reading, noise, spectra);
+    return out;
+}
+
+QJsonObject fieldOf(Run &run, const FieldReport &field, const Calibration &calibration)
+{
+    QJsonObject out{{"mean", field.mean}, {"deviation", field.deviation}, {"smallest", field.smallest},
+        {"largest", field.largest}, {"calibration", calibration.version}};
+    run.print(QStringLiteral("Field: %1 uT on average, %2 to %3 uT\n")
+                  .arg(field.mean, 0, 'f', 1)
+                  .arg(field.smallest, 0, 'f', 1)
+                  .arg(field.largest, 0, 'f', 1));
+    if (field.hasLeft) {
+        out["left"] = field.left;
+        run.print(QStringLiteral(
+            "Without the earth's field and the extended fingers': %1 uT root mean square (calibration %2)\n")
+                      .arg(field.left, 0, 'f', 1)
+                      .arg(calibration.version));
     }
     return out;
 }
@@ -71,42 +104,34 @@ Work declareNoise(CLI::App &command)
     return [o](Run &run) {
         const auto project = openProject(o->project, true, true);
         const SessionInfo session = findSession(*project, o->session);
-        const std::vector<Sample> samples = project->samples(session.id);
+        const Rows rows = project->rows(session.id);
+        const Layout &layout = session.layout;
+        const std::vector<Sample> samples = samplesOf(rows, layout);
         const SessionTiming timing = measureTiming(samples);
         run.print(inWords(timing) + QLatin1Char('\n'));
         QJsonObject answer{{"session", session.id}, {"samples", int(samples.size())}, {"timing", toJson(timing)}};
 
         const Calibration calibration =
             CalibrationStore().newest(serialOfSource(session.source)).value_or(Calibration{});
-        const FieldReport field = measureField(samples, calibration);
-        QJsonObject fieldObject{{"mean", field.mean}, {"deviation", field.deviation}, {"smallest", field.smallest},
-            {"largest", field.largest}, {"calibration", calibration.version}};
-        run.print(QStringLiteral("Field: %1 uT on average, %2 to %3 uT\n")
-                      .arg(field.mean, 0, 'f', 1)
-                      .arg(field.smallest, 0, 'f', 1)
-                      .arg(field.largest, 0, 'f', 1));
-        if (field.hasLeft) {
-            fieldObject["left"] = field.left;
-            run.print(QStringLiteral(
-                "Without the earth's field and the extended fingers': %1 uT root mean square (calibration %2)\n")
-                          .arg(field.left, 0, 'f', 1)
-                          .arg(calibration.version));
-        }
-        answer["field"] = fieldObject;
+        if (has(layout, Quantity::MagneticField))
+            answer["field"] = fieldOf(run, measureField(samples, calibration), calibration);
 
-        const Stretch still = longestStill(samples);
-        if (still.end == still.begin) {
-            run.print(QStringLiteral(
-                "The glove never lay still for a second, so its noise is not known; record it lying on a table.\n"));
+        const SignalReport report = measureSignal(rows, layout, 0, calibration);
+        if (report.state != SignalState::Still) {
+            run.print(report.state == SignalState::Gathering
+                          ? QStringLiteral("Shorter than %1 s, so its noise is not known.\n").arg(SignalReport::kLeast)
+                          : QStringLiteral("The glove never lay still for a second, so its noise is not known; record "
+                                           "it lying on a table.\n"));
             answer["still_seconds"] = 0;
             return answer;
         }
-        const SensorNoise noise = measureNoise(
-            {samples.begin() + std::ptrdiff_t(still.begin), samples.begin() + std::ptrdiff_t(still.end)});
-        run.print(QStringLiteral("Noise over the %1 s it lay still, standard deviation and density of each axis:\n")
-                      .arg(noise.seconds, 0, 'f', 1));
-        answer["still_seconds"] = noise.seconds;
-        answer["noise"] = sensorsOf(run, noise, o->spectra);
+        run.print((report.knowsStill()
+                       ? QStringLiteral("Noise over the %1 s it lay still, standard deviation and density of each:\n")
+                       : QStringLiteral("Noise over all %1 s (no accelerometer or gyroscope tells whether it lay "
+                                        "still), standard deviation and density of each:\n"))
+                      .arg(report.noise.seconds, 0, 'f', 1));
+        answer["still_seconds"] = report.noise.seconds;
+        answer["noise"] = toJson(run, readingsOf(layout), report.noise, o->spectra);
         return answer;
     };
 }

@@ -11,7 +11,7 @@ Work declarePorts(CLI::App &)
         QJsonArray ports;
         for (const link::PortInfo &port : link::listPorts()) {
             ports.append(QJsonObject{{"name", port.name}, {"description", port.description}, {"vendor", port.vendor},
-                {"product", port.product}, {"serial", port.serial}});
+                {"product", port.product}, {"serial", port.serial}, {"usb", port.usb}});
             run.print(QStringLiteral("%1  %2  %3:%4  %5\n")
                           .arg(port.name, port.description, port.vendor, port.product, port.serial));
         }

@@ -21,7 +21,7 @@ Work declareQuery(CLI::App &command)
     auto o = std::make_shared<Options>();
     o->cut.declare(command, false);
     command.add_option("--session", o->session, "Session to query; default: the newest");
-    command.add_option("--model", o->model, "Model number; default: the newest");
+    command.add_option("--model", o->model, "Model number; default: the newest, or none while there is none");
     command.add_option("--budget", o->budget, "Number of moments")->check(CLI::Range(1, 1000))->capture_default_str();
     command.add_option("--acquisition", o->acquisition,
         "How to choose them: lodestone (default), k-center, typiclust, random, entropy, "
@@ -35,7 +35,8 @@ Work declareQuery(CLI::App &command)
             sessions.begin(), sessions.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
         const SessionInfo session = o->session.empty() ? *newest : findSession(*project, o->session);
         QueryJob::Request request = planQuery(*project, session.id, o->cut.choice(*project));
-        request.model = findModel(*project, o->model).id;
+        if (o->model > 0 || project->newestModel()) // before the first model it is coverage that chooses
+            request.model = findModel(*project, o->model).id;
         request.budget = o->budget;
         request.acquisition = fromUtf8(o->acquisition);
         EngineClient engine;

@@ -6,6 +6,7 @@
 #include "app/cli/timing_words.h"
 #include "app/cli/verbs/registry.h"
 #include "app/studio/recording.h"
+#include "app/studio/sitting.h"
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -17,7 +18,7 @@ namespace {
 
 struct Options
 {
-    std::string project, name, plan, map;
+    std::string project, name, plan, map, sitting;
     double seconds = 0;
     GloveChoice glove;
 };
@@ -64,6 +65,15 @@ Work declareRecord(CLI::App &command)
         "--plan", o->plan, "Guided capture, labelled as it goes: a plan's name (see plans), or its file");
     command.add_option(
         "--map", o->map, "What a board's columns are: FILE.json, or mx=COLUMN:uT,t=COLUMN:ms,… as for import");
+    command
+        .add_option("--sitting", o->sitting,
+            "new, where the glove was put on since the last session; same; or a number. Left out: proposed")
+        ->check([](const std::string &text) -> std::string {
+            const bool number = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+            return text == "new" || text == "same" || (number && std::stoul(text.substr(0, 6)) > 0)
+                       ? std::string()
+                       : "new, same, or a number from 1";
+        });
     o->glove.declare(command);
     return [o](Run &run) {
         GloveChoice choice = o->glove;
@@ -107,7 +117,19 @@ Work declareRecord(CLI::App &command)
         });
         const bool text = glove.isText();
         const Layout channels = text ? *glove.board().channels() : nineAxes();
-        recording.start(project->file(), fromUtf8(o->name), glove.source(), glove.info(), channels);
+        const SittingProposal proposed = proposeSitting(
+            project->sessions(), project->newestSitting(), glove.source(), QDateTime::currentDateTimeUtc());
+        const int newest = project->newestSitting();
+        const int sitting = o->sitting.empty()     ? proposed.number
+                            : o->sitting == "new"  ? newest + 1
+                            : o->sitting == "same" ? std::max(1, newest)
+                                                   : int(std::stoul(o->sitting.substr(0, 6)));
+        run.say(
+            QStringLiteral("Sitting %1%2.")
+                .arg(sitting)
+                .arg(sitting > newest ? QString()
+                                      : QStringLiteral(", which goes on (--sitting new: the glove was put on anew)")));
+        recording.start(project->file(), fromUtf8(o->name), glove.source(), glove.info(), channels, sitting);
         std::size_t told = 0;
         int shown = 0;
         run.waitFor(
@@ -147,11 +169,20 @@ Work declareRecord(CLI::App &command)
             for (const Segment &segment : segments)
                 project->addLabel(session, segment, LabelSource::Plan);
         }
+        const std::optional<double> jump = baselineJump(*project, session);
+        if (jump && *jump > kBaselineJump)
+            run.say(
+                QStringLiteral("The open hand reads %1 uT otherwise than in the session before. If the glove was put "
+                               "on in between, record with --sitting new.")
+                    .arg(*jump, 0, 'f', 0));
         QJsonObject answer{{"session", session}, {"name", project->session(session)->name},
             {"samples", recording.kept()}, {"seconds", recording.seconds()},
             {"lost", qint64(recording.lost()) + recording.dropped()}, {"labels", int(segments.size())},
             {"simulated", glove.isVirtual()}, {"stopped", Run::interrupted()}, {"clock", toJson(clock.fit())},
             {"timing", toJson(measureTiming(project->samples(session)))}, {"channels", toJson(channels)}};
+        answer["sitting"] = sitting;
+        if (jump)
+            answer["baseline_jump_ut"] = *jump;
         if (text) {
             const BoardReader &reader = glove.board().reader();
             answer["dialect"] = reader.dialect();

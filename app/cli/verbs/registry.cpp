@@ -28,6 +28,8 @@ const std::vector<Verb> &verbs()
         {"watch", "Live predictions of the glove, and of the host on the same windows", declareWatch},
         {"verify", "Checks a project file, an image or a session for damage", declareVerify},
         {"recover", "Saves what can be read of a damaged project into a new file", declareRecover},
+        {"backup", "Makes a backup of a project, and lists those there are", declareBackup},
+        {"restore", "Puts a backup in a project's place; what was there is kept", declareRestore},
         {"noise", "Noise, spectra and field of a recorded session, and its true rate", declareNoise},
         {"benchmark", "Benchmark results with the machine's name", declareBenchmark},
         {"study", "Replays labelling on fully labelled sessions, every acquisition function against random",

@@ -5,6 +5,7 @@
 
 namespace lodestone::cli {
 
+Work declareBackup(CLI::App &command);
 Work declareBenchmark(CLI::App &command);
 Work declareAbout(CLI::App &command);
 Work declareCalibrate(CLI::App &command);
@@ -27,6 +28,7 @@ Work declareRecord(CLI::App &command);
 Work declareRecover(CLI::App &command);
 Work declareReplay(CLI::App &command);
 Work declareReport(CLI::App &command);
+Work declareRestore(CLI::App &command);
 Work declareRevert(CLI::App &command);
 Work declareKey(CLI::App &command);
 Work declareStudy(CLI::App &command);

@@ -13,7 +13,8 @@ Work declareTrain(CLI::App &command)
         auto project = openProject(o->project);
         const TrainRequest request = planTraining(*project, o->choice(*project));
         EngineClient engine;
-        ModelInfo model = modelFromResult(runJob<TrainJob>(run, engine, request), nextModelName(*project));
+        const auto watch = [&run](const JobProgress &progress) { sayCautions(run, progress); };
+        ModelInfo model = modelFromResult(runJob<TrainJob>(run, engine, request, watch), nextModelName(*project));
         model.id = project->addModel(model);
         QJsonObject answer = model.report;
         answer.remove(QLatin1String("novelty")); // hundreds of numbers that only the Live page's light reads

@@ -57,8 +57,16 @@ QStringList problemsOf(Run &run, const std::string &file, const QByteArray &byte
 Work declareVerify(CLI::App &command)
 {
     auto file = std::make_shared<std::string>();
+    auto accept = std::make_shared<bool>(false);
     command.add_option("file", *file, "Project, image or session")->required();
-    return [file](Run &run) {
+    command.add_flag("--accept-missing", *accept,
+        "Project: what was saved once and is not there any more is lost, and not told again");
+    return [file, accept](Run &run) {
+        if (const QFileInfo there(fromUtf8(*file)); there.exists() && !there.isFile() && !there.isDir())
+            throw Failure{QStringLiteral("%1 is a pipe or a device; name a file, as nothing else is whole.")
+                              .arg(fromUtf8(*file))};
+        if (*accept)
+            openProject(*file)->acceptMissing();
         QString kind;
         QJsonArray timings;
         const QStringList problems = problemsOf(run, *file, readFile(*file), kind, timings);

@@ -36,12 +36,14 @@ LoadedSession loadSession(
     return s;
 }
 
+// A label that says of no finger what it did, as "can't tell", is nobody's: it teaches nothing.
 std::vector<Segment> withoutHuman(const LoadedSession &s)
 {
     std::vector<Segment> rest;
     for (const Segment &segment : s.segments)
-        if (std::none_of(s.human.begin(), s.human.end(),
-                [&](const Segment &h) { return h.begin == segment.begin && h.end == segment.end; }))
+        if (!segment.fingers.isUnknown() && std::none_of(s.human.begin(), s.human.end(), [&](const Segment &h) {
+                return h.begin == segment.begin && h.end == segment.end;
+            }))
             rest.push_back(segment);
     return rest;
 }

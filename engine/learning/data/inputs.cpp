@@ -38,18 +38,11 @@ std::vector<InputChannel> measuredChannels(const QStringList &names, const std::
     std::vector<InputChannel> channels;
     const std::size_t count = std::size_t(names.size());
     for (std::size_t c = 0; c < count; ++c) {
-        double seen = 0, mean = 0, squares = 0; // Welford, Technometrics 4(3), 1962
+        Spread spread;
         for (const LoadedSession *session : over)
             for (std::size_t i = c; i < session->input.size(); i += count)
-                if (const double v = double(session->input[i]); std::isfinite(v)) {
-                    const double off = v - mean;
-                    mean += off / ++seen;
-                    squares += off * (v - mean);
-                }
-        const double spread = seen > 0 ? std::sqrt(squares / seen) : 0;
-        // One that never changed is worth nothing, and must not be blown up.
-        channels.push_back({names[qsizetype(c)].toStdString(), float(mean),
-            spread > 1e-6 * std::abs(mean) && spread > 1e-30 ? float(kInputScale / spread) : 1.f});
+                spread.add(double(session->input[i]));
+        channels.push_back({names[qsizetype(c)].toStdString(), float(spread.centre()), float(spread.gain())});
     }
     return channels;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/train/distil.h"
 #include "engine/learning/handlers.h"
+#include "engine/learning/data/cautions.h"
 #include "engine/learning/data/inputs.h"
 #include "engine/learning/data/kept_labels.h"
 #include "engine/learning/train/network_fit.h"
@@ -28,6 +29,8 @@ Trained trainOn(
 {
     if (request.epochs < 0 || request.epochs > 10000)
         throw JobFailed{JobProblem::EpochsOutOfRange, {QString::number(request.epochs)}};
+    const std::vector<Caution> cautions = cautionsOf(data);
+    context.progress(QStringLiteral("windows"), 0.05, encode(TrainProgress{.cautions = cautions}));
     TrainOptions options;
     options.seed = request.seed;
     options.epochs = request.epochs;
@@ -55,6 +58,7 @@ Trained trainOn(
     result.windows = windows.source.count() + windows.target.count();
     result.novelty = noveltyReference(windows).numbers();
     result.window = data.shapeOf(recipe.window);
+    result.cautions = cautions;
     if (!data.inputs.empty())
         result.channels = namesOf(data.inputs);
     if (!outcome.fallback.empty())

@@ -80,15 +80,15 @@ std::vector<State> frameStates()
         over("keyboard-glove", gloveStates(), "glove", sheet()),
         over("first-steps-record", liveStates(), "live-recording",
             [](MainWindow &window) {
-                window.showFirstSteps({false, false, false}, true, true);
+                window.showFirstSteps({false, false, false, false}, true, true);
             }),
         over("first-steps-answer", labelStates(), "label-no-model",
             [](MainWindow &window) {
-                window.showFirstSteps({true, false, false}, false, true);
+                window.showFirstSteps({true, false, false, false}, false, true);
             }),
         over("first-steps-done", gloveStates(), "glove-trial",
             [](MainWindow &window) {
-                window.showFirstSteps({true, true, true}, false, true);
+                window.showFirstSteps({true, true, true, false}, false, true);
             }),
     };
 }

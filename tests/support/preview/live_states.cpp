@@ -28,6 +28,20 @@ void fill(LivePage &page)
     page.tick();
 }
 
+QuestionView questionView(QuestionView::State state)
+{
+    QuestionView view;
+    view.state = state;
+    view.number = 1;
+    view.reason = QStringLiteral("The model wavers about the middle finger: hand pitched down 40°, rolled left 35°.");
+    view.start = Combination::fromBits(2);
+    for (const int likely : {6, 0, 31, 3, 16})
+        view.likely.push_back(Combination::fromBits(likely));
+    view.doubt = 2;
+    view.seconds = 2.4;
+    return view;
+}
+
 using Change = std::function<void(LivePage &page, MainWindow &window)>;
 
 State live(const char *state, const Change &change, Link link = Link::Connected, bool filled = true)
@@ -78,10 +92,10 @@ std::vector<State> liveStates()
         live(
             "live-refused",
             [](LivePage &, MainWindow &window) {
-                window.showProblem(
+                window.setMessages({{1, Message::Tone::Problem,
                     words("Link", "%1 belongs to group %2; run: sudo usermod -aG %2 $USER, then log in again.")
                         .arg(QStringLiteral("/dev/ttyACM0"), QStringLiteral("dialout")),
-                    {});
+                    {}}});
             },
             Link::Refused, false),
         live("live-recording",
@@ -89,6 +103,29 @@ std::vector<State> liveStates()
                 page.toggleCursors();
                 window.setRecording(true, 312);
                 page.setHeadingDoubt(14, 312);
+            }),
+        live("live-question",
+            [](LivePage &page, MainWindow &window) {
+                window.setRecording(true, 312);
+                page.setQuestion(questionView(QuestionView::State::Asking));
+            }),
+        live("live-question-refused",
+            [](LivePage &page, MainWindow &window) {
+                window.setRecording(true, 312);
+                QuestionView view = questionView(QuestionView::State::Asking);
+                view.problem = words("Project", "The disk is full; make room.");
+                view.held = false;
+                page.setQuestion(view);
+            }),
+        live("live-question-growing",
+            [](LivePage &page, MainWindow &window) {
+                window.setRecording(true, 312);
+                page.setQuestion(questionView(QuestionView::State::Growing));
+            }),
+        live("live-question-learnt",
+            [](LivePage &page, MainWindow &window) {
+                window.setRecording(true, 312);
+                page.setQuestion(questionView(QuestionView::State::Learnt));
             }),
         live("live-paused", [](LivePage &page, MainWindow &) { page.togglePause(); }),
         live("live-scrolled-back", [](LivePage &page, MainWindow &) { page.scroll(-7); }),

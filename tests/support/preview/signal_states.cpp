@@ -7,8 +7,8 @@
 namespace lodestone::preview {
 namespace {
 
-// Samples of a glove at rest or in motion; 50 Hz.
-std::vector<Sample> half(bool still)
+// Rows of a glove at rest or in motion; 50 Hz.
+Rows half(bool still)
 {
     std::mt19937 random(1);
     const auto noise = [&random](double size) {
@@ -25,10 +25,10 @@ std::vector<Sample> half(bool still)
             s.mag[a] = static_cast<float>(20 + 30 * static_cast<double>(a) + 200 * sway) + noise(0.8);
         }
     }
-    return samples;
+    return rowsOf(samples);
 }
 
-State signal(const char *name, std::function<SignalView()> view, Link link = Link::Connected)
+State signal(const char *name, std::function<SignalReport()> view, Link link = Link::Connected)
 {
     return {QLatin1String(name), [view, link](MainWindow &window) {
                 auto *page = new SignalPage;
@@ -44,20 +44,20 @@ std::vector<State> signalStates()
 {
     return {
         signal(
-            "signal-no-glove", [] { return SignalView(); }, Link::None),
-        signal("signal-gathering", [] { return measureSignal({}, 50, {}); }),
-        signal("signal-moving", [] { return measureSignal(half(false), 50, {}); }),
-        signal("signal-still", [] { return measureSignal(half(true), 50, {}); }),
+            "signal-no-glove", [] { return SignalReport(); }, Link::None),
+        signal("signal-gathering", [] { return measureSignal({}, nineAxes(), 50, {}); }),
+        signal("signal-moving", [] { return measureSignal(half(false), nineAxes(), 50, {}); }),
+        signal("signal-still", [] { return measureSignal(half(true), nineAxes(), 50, {}); }),
         signal("signal-calibrated",
             [] {
-                SignalReport view = measureSignal(half(true), 50, {});
+                SignalReport view = measureSignal(half(true), nineAxes(), 50, {});
                 view.calibrated = true;
                 view.field.left = 2.4;
                 return view;
             }),
-        signal("signal-flex", [] { return measureChannels(bendingFingers(0, 30), flexSensors(), 50, {}); }),
+        signal("signal-flex", [] { return measureSignal(bendingFingers(0, 30), flexSensors(), 50, {}); }),
         signal("signal-ten-magnetometers",
-            [] { return measureChannels(movingMagnets(0, 30, 10), magnetometers(10), 50, {}); }),
+            [] { return measureSignal(movingMagnets(0, 30, 10), magnetometers(10), 50, {}); }),
     };
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/label/likely_answers.h"
-#include "engine/signal/feature.h"
+#include "engine/signal/likely_answers.h"
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -19,18 +18,6 @@ constexpr double kNear = 10;   // what a label in the very same field counts, ag
 constexpr double kElsewhere = 0.3; // the same of one far off; the queue asks about what is unlike the labels
 
 int apart(int a, int b) { return std::popcount(static_cast<unsigned>(a ^ b)); }
-
-Feature middleField(const std::vector<Sample> &samples, int begin, int end)
-{
-    constexpr int kHalf = 5; // samples each side of the middle: a window
-    const int middle = std::clamp((begin + end) / 2, 0, static_cast<int>(samples.size()) - 1);
-    const int from = std::max(0, middle - kHalf), to = std::min(static_cast<int>(samples.size()), middle + kHalf);
-    std::vector<float> mag;
-    for (int i = from; i < to; ++i)
-        mag.insert(mag.end(), samples[static_cast<std::size_t>(i)].mag.begin(),
-            samples[static_cast<std::size_t>(i)].mag.end());
-    return featureOf(mag.data(), to - from);
-}
 
 void normalise(CombinationChances &chances)
 {
@@ -90,18 +77,31 @@ CombinationChances usualChances(const std::vector<Combination> &known)
     return chances;
 }
 
-std::vector<LabelField> labelFields(const std::vector<Sample> &samples, const std::vector<Segment> &labels)
+std::optional<Feature> middleField(const SignalInput &input, int begin, int end)
+{
+    constexpr int kHalf = 5; // samples each side of the middle: a window
+    const int count = static_cast<int>(input.samples());
+    if (count == 0)
+        return {};
+    const int middle = std::clamp((begin + end) / 2, 0, count - 1);
+    const int from = std::max(0, middle - kHalf), to = std::min(count, middle + kHalf);
+    const Feature field = featureOf(
+        input.values.data() + static_cast<std::size_t>(from) * input.channels, to - from, input.channels);
+    const bool known = std::all_of(field.begin(), field.end(), [](double v) { return std::isfinite(v); });
+    return known ? std::optional(field) : std::nullopt;
+}
+
+std::vector<LabelField> labelFields(const SignalInput &input, const std::vector<Segment> &labels)
 {
     std::vector<LabelField> fields;
-    if (!samples.empty())
-        for (const Segment &label : labels)
-            if (label.fingers.isComplete())
-                fields.push_back({label.fingers.bits(), middleField(samples, label.begin, label.end)});
+    for (const Segment &label : labels)
+        if (const auto field = middleField(input, label.begin, label.end); field && label.fingers.isComplete())
+            fields.push_back({label.fingers.bits(), *field});
     return fields;
 }
 
 CombinationChances answerChances(const CombinationChances &usual, const std::array<float, 5> &probability,
-    const std::vector<Sample> &samples, const std::vector<LabelField> &labels, int begin, int end)
+    const std::optional<Feature> &here, const std::vector<LabelField> &labels)
 {
     CombinationChances chances = usual;
     for (int c = 0; c < kCombinations; ++c) {
@@ -110,12 +110,11 @@ CombinationChances answerChances(const CombinationChances &usual, const std::arr
             chances[static_cast<std::size_t>(c)] *= c >> f & 1 ? flexed : 1 - flexed;
         }
     }
-    if (!samples.empty()) {
-        const Feature here = middleField(samples, begin, end);
+    if (here) {
         std::array<double, kCombinations> speaks; // below zero: no label of it
         speaks.fill(-1);
         for (const LabelField &label : labels) {
-            const double distance = featureDistance(here, label.field) / kReach;
+            const double distance = featureDistance(*here, label.field) / kReach;
             double &one = speaks[static_cast<std::size_t>(label.combination)];
             one = std::max(one, std::exp(-distance * distance / 2));
         }

@@ -3,8 +3,10 @@
 // most key presses. Pure arithmetic.
 #pragma once
 #include "engine/signal/feature.h"
+#include "engine/signal/inputs.h"
 #include "engine/signal/windows.h"
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace lodestone {
@@ -21,19 +23,20 @@ struct LikelyAnswers
 // The ten usual combinations and those known are taken for ten times as likely as the others.
 CombinationChances usualChances(const std::vector<Combination> &known);
 
-// The field in the middle of a label; those with an unknown finger say nothing.
+// What the signal was in the middle of a label; those with an unknown finger say nothing.
 struct LabelField
 {
     int combination = 0; // bits
     Feature field{};
 };
-std::vector<LabelField> labelFields(const std::vector<Sample> &samples, const std::vector<Segment> &labels);
+std::vector<LabelField> labelFields(const SignalInput &input, const std::vector<Segment> &labels);
+// Of a window in the middle of begin..end; nothing where there is no input, or a value is missing.
+std::optional<Feature> middleField(const SignalInput &input, int begin, int end);
 
-// How likely each answer to "what does the hand do in begin..end?" is. probability: of each finger flexed by the model,
-// all one half without one; labels of the same session: one whose field is near speaks for its fingers, one far off a
-// little against.
+// How likely each answer to "what does the hand do here?" is. probability: of each finger flexed by the model, all one
+// half without one; labels in the same channels: one near speaks for its fingers, one far off a little against.
 CombinationChances answerChances(const CombinationChances &usual, const std::array<float, 5> &probability,
-    const std::vector<Sample> &samples, const std::vector<LabelField> &labels, int begin, int end);
+    const std::optional<Feature> &here, const std::vector<LabelField> &labels);
 
 // A key each for an answer beside the start, one press; otherwise a press for every finger that differs from the start,
 // and one to accept. Of all starts half as likely as the likeliest, and all sets, the one with the fewest presses to be

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A model on trial that nobody has confirmed: it is named before the window closes, when the glove went back, and at
+// the next start; and an image that is on standby can be run again.
+#pragma once
+#include "app/lodestone/options.h"
+#include <QByteArray>
+#include <QObject>
+
+namespace lodestone {
+
+class GloveState;
+class MainWindow;
+class Notices;
+class ProjectState;
+class RetrainFlow;
+
+class TrialController : public QObject
+{
+    Q_OBJECT
+public:
+    struct Owners
+    {
+        GloveState *glove;
+        ProjectState *project;
+        RetrainFlow *retrain;
+    };
+    TrialController(
+        MainWindow *window, const Owners &owners, Notices *notices, const Options &options, QObject *parent = nullptr);
+
+    void confirm();     // what is on trial; else the Glove page is shown
+    void run(int slot); // puts the image of this slot on trial again, where the project has it
+    bool mayClose();    // asks, where a model is on trial
+
+private:
+    struct Trial
+    {
+        QByteArray hash; // empty: none is known
+        QString serial, name;
+        bool operator==(const Trial &) const = default;
+    };
+    void follow();
+    void remember(const Trial &trial);
+    QString nameOf(const QByteArray &hash) const;
+    void runImage(const QByteArray &hash);
+    void tellGoneBack();
+
+    MainWindow *m_window;
+    Owners m_owners;
+    Notices *m_notices;
+    Options m_options;
+    Trial m_trial; // the last one that nobody has confirmed
+    bool m_told = false;
+};
+
+} // namespace lodestone

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/formats/lines.h"
+#include "engine/formats/rewrites.h"
+#include <algorithm>
+#include <vector>
+
+namespace lodestone {
+
+namespace {
+
+std::string_view viewOf(const QByteArray &bytes) { return {bytes.constData(), std::size_t(bytes.size())}; }
+
+bool endsBlock(std::string_view line) { return trimmed(line) == "---"; }
+
+// "  x: -0.66": how far in, name and value.
+struct Entry
+{
+    std::size_t indent = 0;
+    std::string_view name, value;
+};
+bool readEntry(std::string_view line, Entry &entry)
+{
+    entry.indent = std::min(line.find_first_not_of(' '), line.size());
+    line = trimmed(line);
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || colon == 0 || (colon + 1 < line.size() && line[colon + 1] != ' ')
+        || !(isLetter(line.front()) || line.front() == '_'))
+        return false;
+    entry.name = line.substr(0, colon);
+    entry.value = trimmed(line.substr(colon + 1));
+    return entry.name.find(' ') == std::string_view::npos;
+}
+
+} // namespace
+
+Rewritten fromBlocks(const QByteArray &text)
+{
+    LineSplitter first(viewOf(text));
+    std::string_view line;
+    Entry entry;
+    std::size_t filled = 0, entries = 0, ends = 0;
+    for (int looked = 0; looked < 400 && first.next(line); ++looked) {
+        const bool end = endsBlock(line);
+        ends += end;
+        filled += !end && !trimmed(line).empty() && !trimmed(line).starts_with("- ");
+        entries += readEntry(line, entry);
+    }
+    if (ends < 2 || entries < 2 * ends || 10 * entries < 9 * filled)
+        return {};
+    Rewritten made;
+    std::vector<std::pair<std::size_t, std::string>> above; // names that this line stands in, and how far they are in
+    QByteArray row;
+    LineSplitter lines(viewOf(text));
+    int skipped = 0; // lines that belong to the row to come
+    const auto finish = [&] {
+        made.text.append(row.isEmpty() ? row : row + '}').append('\n');
+        made.text.append(skipped, '\n');
+        row.clear();
+        skipped = 0;
+        above.clear();
+    };
+    while (lines.next(line)) {
+        if (endsBlock(line)) {
+            finish();
+            continue;
+        }
+        ++skipped;
+        if (!readEntry(line, entry))
+            continue;
+        while (!above.empty() && above.back().first >= entry.indent)
+            above.pop_back();
+        std::string name;
+        for (const auto &[indent, outer] : above)
+            name += outer + '.';
+        name += entry.name;
+        if (entry.value.empty()) {
+            above.emplace_back(entry.indent, entry.name);
+        } else if (entry.value.front() != '[') { // lists are covariances and the like
+            std::string value(entry.value);
+            std::erase(value, '"');
+            const bool number = isDigit(value.empty() ? ' ' : value.back()) || value == "nan" || value.ends_with('.');
+            row.append(row.isEmpty() ? "{\"" : ",\"").append(name.c_str()).append("\":");
+            row.append(number ? value.c_str() : ('"' + value + '"').c_str());
+        }
+    }
+    if (!row.isEmpty())
+        finish();
+    return made;
+}
+
+} // namespace lodestone

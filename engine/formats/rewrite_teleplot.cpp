@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/formats/lines.h"
+#include "engine/formats/names.h"
+#include "engine/formats/rewrites.h"
+#include "engine/formats/teleplot.h"
+#include "engine/formats/words.h"
+#include <algorithm>
+
+namespace lodestone {
+
+namespace {
+
+std::string_view viewOf(const QByteArray &bytes) { return {bytes.constData(), std::size_t(bytes.size())}; }
+
+// As a name, where no sign ends it.
+std::string titleOf(const TeleplotSeries &series)
+{
+    std::string title = series.name;
+    std::replace_if(
+        title.begin(), title.end(), [](char c) { return std::string_view(",;|\t\"=:\n").find(c) != std::string_view::npos; },
+        ' ');
+    return series.unit.empty() || title.find('(') != std::string::npos ? title : title + " (" + series.unit + ')';
+}
+
+// "acc:1;2;3" without times: the axes of a sensor, or three readings of one.
+bool areAxes(const TeleplotSeries &series)
+{
+    return series.samples.size() == 3 && meaningOf(series.name).axisless
+           && std::all_of(series.samples.begin(), series.samples.end(), [](const auto &s) { return s.first.empty(); });
+}
+
+} // namespace
+
+Rewritten fromTeleplot(const QByteArray &text)
+{
+    LineSplitter first(viewOf(text));
+    std::string_view line;
+    std::vector<TeleplotSeries> series;
+    std::size_t filled = 0, values = 0, timed = 0;
+    for (int looked = 0; looked < 200 && first.next(line); ++looked) {
+        filled += !trimmed(line).empty();
+        if (!trimmed(line).starts_with('>') || !splitTeleplotSeries(trimmed(line), series))
+            continue;
+        ++values;
+        timed += std::any_of(series.begin(), series.end(), [](const TeleplotSeries &s) { return !s.samples[0].first.empty(); });
+    }
+    if (values < 2 || 10 * values < 6 * filled)
+        return {};
+    const bool times = 2 * timed > values;
+    Rewritten made;
+    made.sameLines = !times;
+    if (times)
+        made.text = "timestamp (ms),sensor,value\n";
+    std::size_t others = 0;
+    LineSplitter lines(viewOf(text));
+    const auto append = [&made](const std::string &words) { made.text.append(words.data(), qsizetype(words.size())); };
+    while (lines.next(line)) {
+        line = trimmed(line);
+        if (!line.starts_with('>') || isTeleplotShape(line) || !splitTeleplotSeries(line, series)) {
+            others += !line.empty() && !isTeleplotShape(line);
+            if (!times)
+                append((isTeleplotShape(line) ? std::string() : std::string(line)) + '\n');
+            continue;
+        }
+        std::size_t rows = 1;
+        for (const TeleplotSeries &one : series)
+            rows = std::max(rows, areAxes(one) ? 1 : one.samples.size());
+        for (std::size_t row = 0; row < rows; ++row) {
+            std::string out;
+            for (const TeleplotSeries &one : series) {
+                for (std::size_t axis = 0; areAxes(one) && axis < 3; ++axis) {
+                    TeleplotSeries named = one;
+                    named.name += std::string(" ") + "xyz"[axis];
+                    out += (out.empty() ? "{\"" : ",\"") + titleOf(named) + "\":" + one.samples[axis].second;
+                }
+                if (areAxes(one) || row >= one.samples.size())
+                    continue;
+                const auto &[time, value] = one.samples[row];
+                if (times && !time.empty())
+                    append(time + ",\"" + titleOf(one) + "\"," + value + '\n');
+                else if (!times)
+                    out += (out.empty() ? "{\"" : ",\"") + titleOf(one) + "\":" + value;
+            }
+            if (!times)
+                append(out.empty() ? "\n" : out + "}\n");
+            made.sameLines = made.sameLines && rows == 1;
+        }
+    }
+    if (times && others > 0)
+        made.warnings << FormatWords::tr("%1 lines are no values for Teleplot and were left out.").arg(others);
+    return made;
+}
+
+} // namespace lodestone

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The manager: sessions, models and labels are renamed, noted, deleted and brought back.
+#include "app/lodestone/manager_controller.h"
+#include "app/studio/label_book.h"
+#include "app/studio/project_state.h"
+#include "app/studio/recording.h"
+#include "widgets/controls/action_button.h"
+#include "widgets/main_window.h"
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lodestone;
+
+class ManagerTest : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    QString m_file;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<ProjectThread> m_thread;
+    std::unique_ptr<Recording> m_recording;
+    std::unique_ptr<ProjectState> m_project;
+    std::unique_ptr<LabelBook> m_book;
+    std::unique_ptr<ManagerController> m_controller;
+
+    Manager *manager() const { return m_controller->manager(); }
+    QTableView *table(Manager::Tab tab) const { return manager()->findChildren<QTableView *>().at(tab); }
+    ManagedModel *model(Manager::Tab tab) const { return static_cast<ManagedModel *>(table(tab)->model()); }
+    QString cell(Manager::Tab tab, int row, int column) const
+    {
+        return model(tab)->index(row, column).data().toString();
+    }
+    void press(const char *text) const
+    {
+        for (ActionButton *button : manager()->findChildren<ActionButton *>())
+            if (button->text() == QLatin1String(text)) {
+                QVERIFY2(button->isEnabled(), text);
+                return button->click();
+            }
+        QFAIL(text);
+    }
+
+private slots:
+    void init()
+    {
+        m_file = m_folder.filePath(QStringLiteral("%1.lodestone").arg(QTest::currentTestFunction()));
+        {
+            const auto project = Project::open(m_file);
+            const std::vector<Sample> samples = [] {
+                std::vector<Sample> made(1000);
+                for (std::size_t i = 0; i < made.size(); ++i)
+                    made[i].t = double(i) * 0.02;
+                return made;
+            }();
+            project->addSession("a.csv", "import a.csv", samples,
+                {{100, 150, Combination(Finger::Extended)}, {200, 250, Combination(Finger::Flexed)}},
+                LabelSource::Human);
+            project->addSession(
+                "evening", "virtual glove seed=1 session=2 script=ten each=12", samples, {}, LabelSource::Human);
+            ModelInfo made;
+            made.name = "Model 1";
+            made.recipe = "v3";
+            made.created = QDateTime::currentDateTimeUtc();
+            project->addModel(made);
+        }
+        m_window = std::make_unique<MainWindow>();
+        m_thread = std::make_unique<ProjectThread>();
+        m_recording = std::make_unique<Recording>();
+        m_project = std::make_unique<ProjectState>(m_thread.get(), m_recording.get());
+        m_book = std::make_unique<LabelBook>(m_thread.get(), m_project.get());
+        m_controller = std::make_unique<ManagerController>(m_window.get(), m_project.get(), m_book.get());
+        m_window->show();
+        m_project->open(m_file);
+        QTRY_COMPARE(m_project->sessions().size(), 2);
+        m_controller->open();
+        QTRY_COMPARE(model(Manager::Sessions)->rowCount(), 2);
+    }
+    void cleanup()
+    {
+        m_controller.reset();
+        m_book.reset();
+        m_project.reset();
+        m_window.reset();
+    }
+    void sessionsAreRenamedNotedAndSaidWhereTheyAreFrom()
+    {
+        QAbstractItemModelTester tester(
+            model(Manager::Sessions), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        int row = cell(Manager::Sessions, 0, 0) == QLatin1String("evening") ? 0 : 1;
+        QCOMPARE(cell(Manager::Sessions, row, 3), "simulated hand 1");
+        QCOMPARE(cell(Manager::Sessions, 1 - row, 3), "file a.csv");
+        const auto edit = [&](int column, const QString &text) {
+            model(Manager::Sessions)->setData(model(Manager::Sessions)->index(row, column), text, Qt::EditRole);
+        };
+        edit(0, "march, evening");
+        QTRY_COMPARE(cell(Manager::Sessions, row, 0), "march, evening");
+        edit(6, "cold hands");
+        QTRY_COMPARE(cell(Manager::Sessions, row, 6), "cold hands");
+        edit(4, "3");
+        QTRY_COMPARE(cell(Manager::Sessions, row, 4), "3");
+        edit(4, "three");
+        QTest::qWait(50);
+        QCOMPARE(cell(Manager::Sessions, row, 4), "3");
+    }
+    void whatIsDeletedComesBack()
+    {
+        table(Manager::Sessions)->selectAll(); // several at once
+        QCOMPARE(manager()->chosen().size(), 2);
+        QTest::keyClick(manager(), Qt::Key_Delete);
+        QTRY_COMPARE(model(Manager::Sessions)->rowCount(), 0);
+        QTest::keyClick(manager(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(model(Manager::Sessions)->rowCount(), 1);
+        press("Undo");
+        QTRY_COMPARE(model(Manager::Sessions)->rowCount(), 2);
+        QTRY_COMPARE(Project::open(m_file, true)->humanLabels(), 2); // with its labels
+
+        manager()->choose(Manager::Models);
+        table(Manager::Models)->selectRow(0);
+        press("Delete");
+        QTRY_COMPARE(model(Manager::Models)->rowCount(), 0);
+        press("Undo");
+        QTRY_COMPARE(model(Manager::Models)->rowCount(), 1);
+        QCOMPARE(cell(Manager::Models, 0, 4), "v3"); // its recipe is named
+    }
+    void labelsAreATableInWords()
+    {
+        m_book->show(1);
+        QTRY_COMPARE(model(Manager::Labels)->rowCount(), 2);
+        QCOMPARE(cell(Manager::Labels, 0, 0), "open hand");
+        QCOMPARE(cell(Manager::Labels, 1, 0), "fist");
+        manager()->choose(Manager::Labels);
+        table(Manager::Labels)->selectRow(1);
+        QSignalSpy moment(m_controller.get(), &ManagerController::momentWanted);
+        press("Show");
+        QCOMPARE(moment.value(0), (QVariantList{qint64(1), 4.0}));
+        press("Delete");
+        QTRY_COMPARE(model(Manager::Labels)->rowCount(), 1);
+        press("Undo");
+        QTRY_COMPARE(model(Manager::Labels)->rowCount(), 2);
+    }
+};
+
+QTEST_MAIN(ManagerTest)
+#include "manager_test.moc"

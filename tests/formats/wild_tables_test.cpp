@@ -1,0 +1,463 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Kinds of tables that loggers, phones and boards write, each made up here.
+#include "tests/formats/imports.h"
+
+#include <QTest>
+#include <cmath>
+
+using namespace lodestone;
+
+namespace {
+
+QByteArray num(double value, int digits = 3) { return QByteArray::number(value, 'f', digits); }
+
+// Of row i: a sensor that turns, 9.81 long.
+QByteArray gravity(int i, const QByteArray &sign = ",", double length = 9.81)
+{
+    const double a = 0.05 * i;
+    return num(length * std::sin(a)) + sign + num(length * 0.3) + sign
+           + num(length * std::sqrt(0.91) * std::cos(a) + 1e-4);
+}
+
+// "acceleration ax m/s2": each channel.
+QStringList channelsOf(const SignalTable &r)
+{
+    QStringList all;
+    for (const Channel &c : r.channels)
+        all << nameOf(c.quantity) + (c.axis ? QStringLiteral(" %1%2").arg(c.sensor).arg(QLatin1Char(c.axis))
+                                            : QStringLiteral(" %1").arg(c.sensor));
+    return all;
+}
+
+const QStringList kAccelerometer{"acceleration 1x", "acceleration 1y", "acceleration 1z"};
+
+ImportOptions atRate(double hz)
+{
+    ImportOptions options;
+    options.rateHz = hz;
+    return options;
+}
+
+} // namespace
+
+class WildTablesTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void rowsOfOneSensorEachAreSideBySide_data();
+    void rowsOfOneSensorEachAreSideBySide();
+    void readingsAreInterpolatedAtTheDensestSensorsTimes();
+    void rowsWithoutATimeKeepWhatWasReadBefore();
+    void boardsWithANumberAreSensorsOfTheirOwn();
+    void aWordInEachRowNamesTheAxes();
+    void recordingsOneAfterTheOtherAreNoSensors();
+    void textBetweenTheRowsIsCounted();
+    void moreTextThanRowsIsText();
+    void loggersStampLines_data();
+    void loggersStampLines();
+    void teleplotLogsAreRead_data();
+    void teleplotLogsAreRead();
+    void messagesInBlocksAreRows();
+    void hexadecimalNumbersAreRead_data();
+    void hexadecimalNumbersAreRead();
+    void kindsOfLinesAreDeclared();
+    void endsOfLinesAreNoCells_data();
+    void endsOfLinesAreNoCells();
+    void ratesStandInManyPlaces_data();
+    void ratesStandInManyPlaces();
+    void jsonListsOfSensors_data();
+    void jsonListsOfSensors();
+    void jsonListsWithoutTimesAreSaid();
+    void headersOfFourLines();
+    void columnsWithoutNames_data();
+    void columnsWithoutNames();
+};
+
+void WildTablesTest::rowsOfOneSensorEachAreSideBySide_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QByteArray>("row"); // %t: time in ms, %s: sensor, %v: values
+    QTest::addColumn<QByteArrayList>("sensors");
+    QTest::newRow("a column says which")
+        << QByteArray("time,sensor,x,y,z\n") << QByteArray("%t,%s,%v") << QByteArrayList{"accelerometer", "gyroscope"};
+    QTest::newRow("types of Android") << QByteArray("timestamp;type;v0;v1;v2\n") << QByteArray("%t;%s;%v")
+                                      << QByteArrayList{"TYPE_ACCELEROMETER", "TYPE_GYROSCOPE"};
+    QTest::newRow("tags, no header") << QByteArray() << QByteArray("%s,%t,%v") << QByteArrayList{"ACC", "GYR"};
+    QTest::newRow("letters, no header") << QByteArray() << QByteArray("%t %s %v") << QByteArrayList{"A", "G"};
+    QTest::newRow("gravity and all, of a phone")
+        << QByteArray("sensor,time,z,y,x\n") << QByteArray("%s,%t,%v") << QByteArrayList{"TotalAcceleration", "Gyroscope"};
+}
+
+void WildTablesTest::rowsOfOneSensorEachAreSideBySide()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(QByteArray, row);
+    QFETCH(QByteArrayList, sensors);
+    const QByteArray sign = row.contains(';') ? ";" : row.contains(',') ? "," : " ";
+    for (const bool sorted : {false, true}) { // one sensor after the other, too
+        if (sorted && header.isEmpty())
+            continue;
+        QByteArray text = header, behind;
+        for (int i = 0; i < 80; ++i) {
+            const auto line = [&](int sensor, int ms, const QByteArray &values) {
+                return QByteArray(row).replace("%t", QByteArray::number(5000 + ms)).replace("%s", sensors[sensor]).replace("%v", values)
+                       + '\n';
+            };
+            text += line(0, i * 10, gravity(i, sign));
+            if (i % 2 == 0)
+                (sorted ? behind : text) += line(1, i * 10 + 3, "0.1" + sign + num(0.2 + 0.001 * i) + sign + "-0.3");
+        }
+        const SignalTable r = readTable(text + behind);
+        QStringList wanted = kAccelerometer;
+        wanted << "angular rate 1x" << "angular rate 1y" << "angular rate 1z";
+        QStringList seen = channelsOf(r);
+        seen.sort();
+        QCOMPARE(seen, wanted);
+        QCOMPARE(r.rows(), std::size_t(80));
+        QVERIFY(std::abs(r.rateHz - 100) < 1);
+        QVERIFY2(warningsOf(r).contains(QStringLiteral("side by side")), qPrintable(warningsOf(r)));
+    }
+}
+
+void WildTablesTest::readingsAreInterpolatedAtTheDensestSensorsTimes()
+{
+    QByteArray text = "t (ms),sensor,value\n";
+    for (int i = 0; i < 50; ++i) {
+        text += QByteArray::number(i * 10) + ",bend1," + QByteArray::number(3 * i) + '\n';
+        if (i % 5 == 0)
+            text += QByteArray::number(i * 10) + ",bend2," + QByteArray::number(100 + 3 * i) + '\n';
+    }
+    const SignalTable r = readTable(text);
+    QCOMPARE(r.rows(), std::size_t(50));
+    QCOMPARE(r.channels[1].name, QStringLiteral("bend2"));
+    QCOMPARE(r.values[0][12], 36.0);
+    QCOMPARE(r.values[1][10], 130.0); // read then
+    QCOMPARE(r.values[1][12], 136.0); // between 130 and 145
+    QCOMPARE(r.values[1][49], 235.0); // behind the last
+}
+
+void WildTablesTest::rowsWithoutATimeKeepWhatWasReadBefore()
+{
+    QByteArray text;
+    for (int i = 0; i < 40; ++i)
+        text += "#A-R=" + gravity(i) + "\n#M-R=" + QByteArray::number(200 + 2 * i) + ",-100,300\n#G-R=1,2,"
+                + QByteArray::number(i % 5) + '\n';
+    const SignalTable r = readTable(text, atRate(50));
+    QCOMPARE(r.rows(), std::size_t(40));
+    QCOMPARE(r.channels.size(), std::size_t(9));
+    QVERIFY2(channelsOf(r).contains("magnetic field 1z"), qPrintable(channelsOf(r).join(' ')));
+    // A row of the accelerometer stands in front of the magnetometer's.
+    QCOMPARE(r.values[3][10], 218.0);
+}
+
+void WildTablesTest::boardsWithANumberAreSensorsOfTheirOwn()
+{
+    QByteArray text;
+    for (int i = 0; i < 60; ++i)
+        text += "{\"id\":" + QByteArray(i % 2 ? "9" : "11") + ",\"t\":" + QByteArray::number(i * 10) + ",\"accel_x\":"
+                + num(0.1 * (i % 7)) + ",\"accel_y\":0.2,\"accel_z\":9.7}\n";
+    const SignalTable r = readTable(text);
+    QCOMPARE(channelsOf(r).size(), 6);
+    QCOMPARE(r.rows(), std::size_t(30));
+    QVERIFY(std::abs(r.rateHz - 50) < 1);
+    QVERIFY(r.channels[0].name.contains(QStringLiteral("11")));
+}
+
+void WildTablesTest::aWordInEachRowNamesTheAxes()
+{
+    QByteArray text = "Sensor,Time,X,Y,Z\n";
+    for (int i = 0; i < 40; ++i)
+        text += "Magnetometer," + QByteArray::number(1000 + 11 * i) + ',' + num(20 + 0.1 * (i % 5)) + ",-30.5,12.25\n";
+    const SignalTable r = readTable(text);
+    QCOMPARE(channelsOf(r), (QStringList{"magnetic field 1x", "magnetic field 1y", "magnetic field 1z"}));
+    QVERIFY(std::abs(r.rateHz - 1000 / 11.0) < 1);
+}
+
+void WildTablesTest::recordingsOneAfterTheOtherAreNoSensors()
+{
+    QByteArray text = "t (s),name,x (g),y (g),z (g)\n";
+    for (int i = 0; i < 60; ++i)
+        text += num(i * 0.02) + (i < 30 ? ",first,0.1,0," : ",second,0.2,0,") + num(1 + 0.001 * i) + '\n';
+    QCOMPARE(readTable(text).rows(), std::size_t(60));
+}
+
+void WildTablesTest::textBetweenTheRowsIsCounted()
+{
+    for (const QByteArray &names : {QByteArray("t (ms),ax (g),ay (g),az (g)\n"), QByteArray()}) {
+        QByteArray text = names;
+        for (int i = 0; i < 60; ++i) {
+            if (i % 15 == 7)
+                text += "WARN: fifo overflow, restarting\n";
+            text += QByteArray::number(20 * i) + ',' + gravity(i, ",", 1) + '\n';
+        }
+        const SignalTable r = readTable(text);
+        QCOMPARE(r.rows(), std::size_t(60));
+        QVERIFY2(warningsOf(r).contains(QStringLiteral("4 lines of text")) && warningsOf(r).contains(QStringLiteral("fifo")),
+            qPrintable(warningsOf(r)));
+    }
+}
+
+void WildTablesTest::moreTextThanRowsIsText()
+{
+    QByteArray text = "t,ax\n";
+    for (int i = 0; i < 30; ++i)
+        text += "connecting to the network\nno answer yet\nstill trying\n" + QByteArray(i % 6 ? "" : "1,2\n");
+    QVERIFY(!refusal(text).isEmpty());
+}
+
+void WildTablesTest::loggersStampLines_data()
+{
+    QTest::addColumn<QByteArray>("stamp"); // % is seconds
+    QTest::newRow("minicom") << QByteArray("[2021-04-12 14:32:%] ");
+    QTest::newRow("Tera Term") << QByteArray("[Mon Apr 12 14:32:% 2021] ");
+    QTest::newRow("PlatformIO") << QByteArray("14:32:% > ");
+    QTest::newRow("Docklight") << QByteArray("12.04.2021 14:32:% [RX] - ");
+    QTest::newRow("a colon") << QByteArray("14:32:%: ");
+    QTest::newRow("a date and a dash") << QByteArray("2021-04-12 14:32:% - ");
+    QTest::newRow("Python's logging") << QByteArray("2021-04-12 14:32:% - INFO - ");
+    QTest::newRow("a level") << QByteArray("2021-04-12 14:32:% [INFO] ");
+    QTest::newRow("since 1970") << QByteArray("16182379%: ");
+}
+
+void WildTablesTest::loggersStampLines()
+{
+    QFETCH(QByteArray, stamp);
+    for (const bool named : {false, true}) {
+        QByteArray text;
+        for (int i = 0; i < 60; ++i) {
+            QByteArray seconds = QByteArray::number(20 + 0.02 * i, 'f', 3);
+            if (named && stamp.contains("INFO -"))
+                seconds.replace('.', ','); // as Python writes it
+            text += QByteArray(stamp).replace('%', seconds);
+            text += named ? "ax: " + gravity(i).replace(",", " ay: ") : gravity(i);
+            if (named)
+                text.replace(text.lastIndexOf(" ay: "), 5, " az: ");
+            text += '\n';
+        }
+        const SignalTable r = readTable(text);
+        QCOMPARE(channelsOf(r), kAccelerometer);
+        QVERIFY(std::abs(r.rateHz - 50) < 1);
+    }
+}
+
+void WildTablesTest::teleplotLogsAreRead_data()
+{
+    QTest::addColumn<QByteArray>("row"); // %t: time in ms, %i: a number, % the rest
+    QTest::addColumn<double>("rate");
+    QTest::addColumn<int>("channels");
+    QTest::newRow("values with units") << QByteArray(">ax:0.%i\xC2\xA7g\n>ay:0.2\xC2\xA7g\n>az:0.9\xC2\xA7g\n") << 50.0 << 3;
+    QTest::newRow("a line of several") << QByteArray(">ax:0.%i|g\n>ay:0.2|g\n>az:0.9|g\n") << 50.0 << 3;
+    QTest::newRow("with times") << QByteArray(">ax:%t:0.%i\xC2\xA7g\n>ay:%t:0.2\xC2\xA7g\n>az:%t:0.9\xC2\xA7g\n") << 0.0 << 3;
+    QTest::newRow("several samples a line") << QByteArray(">bend1:%t:5%i;%u:6%i\n>bend2:%t:70;%u:71\n") << 0.0 << 2;
+    QTest::newRow("three axes") << QByteArray(">acc:0.%i;0.2;0.9\n") << 50.0 << 3;
+}
+
+void WildTablesTest::teleplotLogsAreRead()
+{
+    QFETCH(QByteArray, row);
+    QFETCH(double, rate);
+    QFETCH(int, channels);
+    QByteArray text = "board 1.2 is ready\n>3D|cube:S:cube\n";
+    for (int i = 0; i < 60; ++i)
+        text += QByteArray(row)
+                    .replace("%t", QByteArray::number(1000 + 20 * i))
+                    .replace("%u", QByteArray::number(1010 + 20 * i))
+                    .replace("%i", QByteArray::number(i % 7));
+    const SignalTable r = readTable(text, atRate(rate));
+    QCOMPARE(r.channels.size(), std::size_t(channels));
+    const bool two = row.contains("%u");
+    QCOMPARE(r.rows(), std::size_t(two ? 120 : 60));
+    QVERIFY(std::abs(r.rateHz - (two ? 100 : 50)) < 1);
+    if (!two)
+        QCOMPARE(channelsOf(r), kAccelerometer);
+    if (row.contains("\xC2\xA7") || row.contains("|g"))
+        QCOMPARE(r.channels[0].unit, row.contains("\xC2\xA7") ? QStringLiteral("g") : r.channels[0].unit);
+}
+
+void WildTablesTest::messagesInBlocksAreRows()
+{
+    QByteArray text;
+    for (int i = 0; i < 30; ++i)
+        text += "header: \n  seq: " + QByteArray::number(7 + i) + "\n  stamp: \n    secs: " + QByteArray::number(1500000000 + i / 25)
+                + "\n    nsecs: " + QByteArray::number((i % 25) * 40000000)
+                + "\n  frame_id: \"imu\"\nangular_velocity: \n  x: " + num(0.01 * (i % 5))
+                + "\n  y: 0.2\n  z: -0.1\nangular_velocity_covariance: [0.1, 0.0, 0.0]\nlinear_acceleration: \n  x: "
+                + num(0.1 * (i % 3)) + "\n  y: 0.5\n  z: 9.7\n---\n";
+    const SignalTable r = readTable(text);
+    QCOMPARE(r.rows(), std::size_t(30));
+    QVERIFY(std::abs(r.rateHz - 25) < 0.1);
+    QStringList wanted{"angular rate 1x", "angular rate 1y", "angular rate 1z"};
+    QCOMPARE(channelsOf(r), wanted + kAccelerometer);
+    QVERIFY(!refusal(text.left(text.indexOf("---") + 4)).isEmpty());
+}
+
+void WildTablesTest::hexadecimalNumbersAreRead_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<double>("value"); // of row 2, column 1
+    QByteArray wide, marked, plain;
+    for (int i = 0; i < 30; ++i) {
+        const auto digits = [](int v, int width) { return QByteArray::number(quint32(v), 16).right(8).rightJustified(width, '0').toUpper(); };
+        wide += digits(700 + i, 4) + ',' + digits(-400 - i, 4) + ',' + digits(0x0700 + i, 4) + '\n';
+        marked += QByteArray::number(20 * i) + ",0x" + QByteArray::number(quint16(-300 - i), 16) + ",0x10,0x3FFF\n";
+    }
+    QTest::newRow("as %04X writes an int") << "// Sample rate: 50.0Hz\nacc_x,acc_y,acc_z\n" + wide << -402.0;
+    QTest::newRow("marked") << "t_ms,ax,ay,az\n" + marked << -302.0;
+}
+
+void WildTablesTest::hexadecimalNumbersAreRead()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(double, value);
+    const SignalTable r = readTable(text);
+    QCOMPARE(channelsOf(r), kAccelerometer);
+    QCOMPARE(r.rows(), std::size_t(30));
+    QVERIFY(r.values[0][2] == value || r.values[1][2] == value);
+    QVERIFY2(warningsOf(r).contains(QStringLiteral("hexadecimal")), qPrintable(warningsOf(r)));
+}
+
+void WildTablesTest::kindsOfLinesAreDeclared()
+{
+    QByteArray text = "FMT, 131, 59, IMU, Qffffff, TimeUS,GyrX,GyrY,GyrZ,AccX,AccY,AccZ\n"
+                      "FMT, 132, 40, MAG, Qhhh, TimeUS,MagX,MagY,MagZ\n";
+    for (int i = 0; i < 100; ++i) {
+        text += "IMU, " + QByteArray::number(1000000 + 20000 * i) + ", 0.1, 0.2, " + num(0.01 * (i % 5)) + ", "
+                + gravity(i, ", ") + '\n';
+        if (i % 5 == 0)
+            text += "MAG, " + QByteArray::number(1000300 + 20000 * i) + ", 210, -330, " + QByteArray::number(150 + i) + '\n';
+    }
+    const SignalTable r = readTable(text);
+    QCOMPARE(r.channels.size(), std::size_t(9));
+    QCOMPARE(r.rows(), std::size_t(100));
+    QVERIFY(std::abs(r.rateHz - 50) < 1);
+    QVERIFY(channelsOf(r).contains("magnetic field 1x"));
+}
+
+void WildTablesTest::endsOfLinesAreNoCells_data()
+{
+    QTest::addColumn<QByteArray>("row"); // % stands for the values
+    QTest::newRow("a semicolon behind commas") << QByteArray("33,Jogging,%t,%;");
+    QTest::newRow("bytes of Python") << QByteArray("b'%t,%\\r\\n'");
+}
+
+void WildTablesTest::endsOfLinesAreNoCells()
+{
+    QFETCH(QByteArray, row);
+    QByteArray text;
+    for (int i = 0; i < 60; ++i)
+        text += QByteArray(row).replace("%t", QByteArray::number(qint64(49105962326000 + 50000000ll * i))).replace('%', gravity(i))
+                + '\n';
+    const SignalTable r = readTable(text);
+    QVERIFY2(channelsOf(r).contains(kAccelerometer[2]), qPrintable(channelsOf(r).join(' ')));
+    QVERIFY(std::abs(r.rateHz - 20) < 1);
+}
+
+void WildTablesTest::ratesStandInManyPlaces_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::newRow("JSON in a comment") << QByteArray("# {\"AA:BB\": {\"sensor\": [\"ACC\"], \"sampling rate\": 100, \"bits\": 10}}\n");
+    QTest::newRow("among others") << QByteArray("# Config: data_rate = 100.0 Hz, filter = 48 Hz\n");
+    QTest::newRow("start and rate as rows")
+        << QByteArray("1544027337.000000, 1544027337.000000, 1544027337.000000\n100.0, 100.0, 100.0\n");
+}
+
+void WildTablesTest::ratesStandInManyPlaces()
+{
+    QFETCH(QByteArray, before);
+    QByteArray text = before;
+    for (int i = 0; i < 60; ++i)
+        text += gravity(i) + '\n';
+    const SignalTable r = readTable(text);
+    QCOMPARE(r.refusal, QString());
+    QCOMPARE(r.rateHz, 100.0);
+    QCOMPARE(r.rows(), std::size_t(60));
+    QCOMPARE(channelsOf(r), kAccelerometer);
+}
+
+void WildTablesTest::jsonListsOfSensors_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("rows");
+    QByteArray lists[2], objects[2], apart[2];
+    for (int i = 0; i < 50; ++i) {
+        const QByteArray sign = i ? "," : "", t = QByteArray::number(20 * i);
+        lists[0] += sign + "[0.1," + num(0.01 * i) + ",9.8]";
+        lists[1] += sign + "[1.5,2.5," + num(0.1 * (i % 7)) + "]";
+        objects[0] += sign + "{\"t\":" + t + ",\"x\":0.1,\"y\":" + num(0.01 * i) + ",\"z\":9.8}";
+        objects[1] += sign + "{\"t\":" + t + ",\"x\":1.5,\"y\":2.5,\"z\":" + num(0.1 * (i % 7)) + "}";
+    }
+    for (int i = 0; i < 25; ++i)
+        apart[1] += (i ? "," : "") + QByteArray("{\"t\":") + QByteArray::number(40 * i) + ",\"x\":1.5,\"y\":2.5,\"z\":0.5}";
+    QTest::newRow("lists") << "{\"sample_rate\":50,\"accelerometer\":[" + lists[0] + "],\"gyroscope\":[" + lists[1] + "]}" << 50;
+    QTest::newRow("objects with times") << "{\"acc\":[" + objects[0] + "],\"gyr\":[" + objects[1] + "]}" << 50;
+    QTest::newRow("inside") << "{\"device\":\"a\",\"sample_rate\":50,\"data\":{\"imu\":{\"acc\":[" + lists[0] + "],\"gyr\":[" + lists[1] + "]}}}" << 50;
+    QTest::newRow("of two rates") << "{\"acc\":[" + objects[0] + "],\"gyr\":[" + apart[1] + "]}" << 50;
+}
+
+void WildTablesTest::jsonListsOfSensors()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, rows);
+    const SignalTable r = readTable(text, text.contains("\"t\"") ? ImportOptions() : atRate(50));
+    QCOMPARE(r.rows(), std::size_t(rows));
+    QStringList wanted = kAccelerometer;
+    wanted << "angular rate 1x" << "angular rate 1y" << "angular rate 1z";
+    QCOMPARE(channelsOf(r), wanted);
+    QVERIFY(std::abs(r.rateHz - 50) < 0.5);
+    QCOMPARE(r.values[1][10], 0.1);
+}
+
+void WildTablesTest::jsonListsWithoutTimesAreSaid()
+{
+    QByteArray emg, imu;
+    for (int i = 0; i < 80; ++i)
+        emg += (i ? "," : "") + QByteArray("{\"data\":[1,2,3,4,5,6,7,") + QByteArray::number(i % 9) + "]}";
+    for (int i = 0; i < 20; ++i)
+        imu += (i ? "," : "") + QByteArray("{\"gyroscope\":[1.5,2.5,") + num(0.1 * i) + "],\"acceleration\":[0.1,0.2,0.97]}";
+    const SignalTable r = readTable("{\"label\":\"A\",\"data\":{\"emg\":[" + emg + "],\"imu\":[" + imu + "]}}", atRate(50));
+    QCOMPARE(r.rows(), std::size_t(20));
+    QCOMPARE(r.channels.size(), std::size_t(6));
+    QVERIFY2(warningsOf(r).contains(QStringLiteral("data.emg (80)")), qPrintable(warningsOf(r)));
+}
+
+void WildTablesTest::headersOfFourLines()
+{
+    QByteArray text = "Device\tDevice\tDevice\tDevice\nTimestamp\tAccelerometer X\tAccelerometer Y\tAccelerometer Z\n"
+                      "CAL\tCAL\tCAL\tCAL\nmSecs\tm/(sec^2)\tm/(sec^2)\tm/(sec^2)\n";
+    for (int i = 0; i < 60; ++i)
+        text += QByteArray::number(i * 20) + '\t' + gravity(i, "\t") + '\n';
+    const SignalTable r = readTable(text);
+    QCOMPARE(channelsOf(r), kAccelerometer);
+    QCOMPARE(r.channels[0].unit, QStringLiteral("m/s2"));
+    QVERIFY(std::abs(r.rateHz - 50) < 1);
+}
+
+void WildTablesTest::columnsWithoutNames_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("behind"); // # is a small number
+    QTest::addColumn<QStringList>("found");
+    QTest::newRow("flex sensors behind") << QByteArray() << QByteArray(",0.1#,-0.05,0.0#,800,745,823,84#,862,1007")
+                                         << (QStringList{"acceleration 1x", "angular rate 1x"});
+    QTest::newRow("others in front") << QByteArray("104,30.375,") << QByteArray(",0.1#,-0.05,0.0#")
+                                     << (QStringList{"acceleration 1x", "angular rate 1x"});
+    QTest::newRow("a gyroscope at rest in front") << QByteArray("-0.006,-0.0195,0.00#,") << QByteArray(",-17.8,57.6,-6#.9")
+                                                  << (QStringList{"acceleration 1x", "angular rate 1x", "magnetic field 1x"});
+}
+
+void WildTablesTest::columnsWithoutNames()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, behind);
+    QFETCH(QStringList, found);
+    QByteArray text;
+    for (int i = 0; i < 60; ++i)
+        text += QByteArray(before + gravity(i) + behind).replace('#', QByteArray::number((i * 7) % 10)) + '\n';
+    const SignalTable r = readTable(text, atRate(50));
+    for (const QString &channel : found)
+        QVERIFY2(channelsOf(r).contains(channel), qPrintable(channelsOf(r).join(QLatin1Char('\n'))));
+    QVERIFY(warningsOf(r).contains(QStringLiteral("name no quantity")));
+}
+
+QTEST_GUILESS_MAIN(WildTablesTest)
+#include "wild_tables_test.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The guide, what the program is, and the report of a crash that a start before this one left.
+// The guide, and the report of a crash that a start before this one left.
 #pragma once
 #include <QObject>
 
@@ -17,9 +17,7 @@ public:
 
 private:
     void openGuide();
-    void showAbout();
 
-    MainWindow *m_window;
     Notices *m_notices;
 };
 

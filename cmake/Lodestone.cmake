@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Two words for every folder: a library, and a test.
 option(LODESTONE_PRECOMPILED "Precompiled headers; off shows a file that forgets an include" ON)
 
@@ -8,12 +9,36 @@ function(lodestone_precompiled target header)
   endif()
 endfunction()
 
+# lodestone_says_version(main.cpp …): these sources of the folder know LODESTONE_VERSION; another version compiles them alone anew.
+function(lodestone_says_version)
+  set_property(SOURCE ${ARGN} APPEND PROPERTY COMPILE_DEFINITIONS LODESTONE_VERSION="${PROJECT_VERSION}")
+endfunction()
+
 # lodestone_library(engine_signal SOURCES a.cpp … LINK Qt6::Core …) -> target lodestone_engine_signal; includes are relative to the top folder.
 function(lodestone_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE" ${ARGN})
   add_library(lodestone_${name} STATIC ${ARG_SOURCES})
   target_include_directories(lodestone_${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(lodestone_${name} PUBLIC ${ARG_LINK} PRIVATE lodestone_warnings ${ARG_PRIVATE})
+endfunction()
+
+# lodestone_unity(target EXCEPT a.cpp …): where LODESTONE_UNITY says so, the sources of one folder are compiled together. Two files
+# of a folder that give something of their own one name stand apart: name one of them.
+function(lodestone_unity target)
+  cmake_parse_arguments(ARG "" "" "EXCEPT" ${ARGN})
+  if(NOT LODESTONE_UNITY)
+    return()
+  endif()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  get_target_property(sources ${target} SOURCES)
+  list(FILTER sources INCLUDE REGEX "\\.cpp$")
+  list(REMOVE_ITEM sources ${ARG_EXCEPT})
+  foreach(source ${sources})
+    cmake_path(GET source PARENT_PATH folder)
+    math(EXPR count_${folder} "0${count_${folder}} + 1")
+    math(EXPR batch "${count_${folder}} / 10") # ten are as many as pay
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP "${folder}_${batch}")
+  endforeach()
 endfunction()
 
 # lodestone_test(frame_reader SOURCES frame_reader_test.cpp LINK lodestone_protocol) -> Qt Test program run offscreen by ctest.

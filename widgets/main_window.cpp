@@ -200,6 +200,7 @@ void MainWindow::addActions()
         [this] { restoreUsualLayout(); });
     bind("help", tr("Help"), {QKeySequence::HelpContents}, [this] { openHelp(); });
     bind("keyboard", tr("Show all keys"), {Qt::Key_Question}, [this] { openKeyboardSheet(); });
+    bind("guide", tr("Open the guide"), {QKeySequence(Qt::SHIFT | Qt::Key_F1)}, [this] { emit guideRequested(); });
     bind("about", tr("About Lodestone"), {}, [this] { emit aboutRequested(); });
     bind("quit", tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
 }
@@ -226,7 +227,7 @@ void MainWindow::fillMenu()
     m_menu->addSeparator();
     add(m_menu, {"capture", "signal"});
     m_menu->addSeparator();
-    add(m_menu, {"preferences", "usualLayout", "keyboard", "help", "about"});
+    add(m_menu, {"preferences", "usualLayout", "keyboard", "help", "guide", "about"});
     m_menu->addSeparator();
     add(m_menu, {"quit"});
     connect(m_header->menu(), &QAbstractButton::clicked, this,

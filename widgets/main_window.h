@@ -122,6 +122,7 @@ signals:
     void managerRequested();
     void preferencesRequested();
     void aboutRequested();
+    void guideRequested();
     void captureRequested(); // Ctrl+G
     void signalRequested();  // Ctrl+I
     void filesDropped(const QStringList &files);

@@ -7,6 +7,7 @@
 #include "app/lodestone/settings_keys.h"
 #include "app/lodestone/studio.h"
 #include "app/lodestone/system_theme.h"
+#include "app/studio/crash_report.h"
 #include "app/studio/guarded.h"
 #include "widgets/main_window.h"
 #include "widgets/theme/theme.h"
@@ -14,6 +15,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QIcon>
 #include <QJsonDocument>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -24,6 +26,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <string_view>
+#include <unistd.h>
 
 namespace {
 
@@ -49,6 +52,21 @@ public:
 private:
     std::function<void()> m_then;
 };
+
+// Where Qt finds no display it ends in a fatal message and SIGABRT. One sentence says it better.
+void sayThatThereIsNoDisplay(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type != QtFatalMsg) {
+        std::fprintf(stderr, "lodestone: %s\n", qUtf8Printable(message));
+        return;
+    }
+    std::fprintf(stderr,
+        "lodestone: the display %s cannot be reached; start it on a desktop, allow this user to use the display, or "
+        "use "
+        "lodestone-cli.\n",
+        qPrintable(qEnvironmentVariable(qEnvironmentVariableIsEmpty("DISPLAY") ? "WAYLAND_DISPLAY" : "DISPLAY")));
+    ::_exit(1);
+}
 
 void takeScreenshot(Studio &studio, const Options &options)
 {
@@ -106,15 +124,21 @@ int main(int argc, char **argv)
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    const QtMessageHandler usual = qInstallMessageHandler(sayThatThereIsNoDisplay);
     Guarded<QApplication> application(argc, argv);
+    qInstallMessageHandler(usual);
     QCoreApplication::setOrganizationName(QStringLiteral("Lodestone"));
     QCoreApplication::setApplicationName(QStringLiteral("lodestone"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LODESTONE_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral(LODESTONE_ID));
+    QGuiApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral(LODESTONE_ID), QIcon(":/desktop/icon.png")));
 
     int exitCode = 0;
     const std::optional<Options> options = parseOptions(QCoreApplication::arguments(), &exitCode);
     if (!options)
         return exitCode;
+    if (!options->clean) // which leaves nothing behind
+        watchForCrashes(crashFolder());
 
     const auto kept = [&options](
                           const char *key) { return options->clean ? QString() : QSettings().value(key).toString(); };

@@ -6,6 +6,7 @@
 #include "app/lodestone/notices.h"
 #include "app/lodestone/project_names.h"
 #include "app/lodestone/settings_keys.h"
+#include "app/studio/about.h"
 #include "app/studio/follow.h"
 #include "app/studio/label_book.h"
 #include "app/studio/languages.h"
@@ -14,8 +15,10 @@
 #include "widgets/main_window.h"
 #include "widgets/theme/theme.h"
 #include <QApplication>
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -162,7 +165,7 @@ void MenuController::take(const Preferences &preferences)
 void MenuController::tellAbout()
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Lodestone"),
-        tr("Lodestone %1, a studio for sensor gloves").arg(QStringLiteral(LODESTONE_VERSION)), QMessageBox::Close,
+        tr("Lodestone %1, a studio for sensor gloves").arg(QCoreApplication::applicationVersion()), QMessageBox::Close,
         m_window);
     box->setObjectName(QStringLiteral("about"));
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -176,6 +179,9 @@ void MenuController::tellAbout()
               .arg(QLatin1String(qVersion())));
     QPushButton *qt = box->addButton(tr("About Qt"), QMessageBox::HelpRole);
     connect(qt, &QAbstractButton::clicked, m_window, [this] { QMessageBox::aboutQt(m_window); });
+    const QString facts = QString::fromUtf8(QJsonDocument(aboutThisProgram()).toJson(QJsonDocument::Indented));
+    QPushButton *copy = box->addButton(tr("Copy for a report"), QMessageBox::ActionRole);
+    connect(copy, &QAbstractButton::clicked, this, [facts] { QApplication::clipboard()->setText(facts); });
     box->show();
 }
 

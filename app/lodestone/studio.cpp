@@ -6,6 +6,7 @@
 #include "app/lodestone/files_controller.h"
 #include "app/lodestone/glove_controller.h"
 #include "app/lodestone/header_controller.h"
+#include "app/lodestone/help.h"
 #include "app/lodestone/label_controller.h"
 #include "app/lodestone/label_questions.h"
 #include "app/lodestone/live_controller.h"
@@ -22,6 +23,7 @@
 #include "app/lodestone/train_controller.h"
 #include "app/lodestone/trial_controller.h"
 #include "app/studio/capture_flow.h"
+#include "app/studio/crash_report.h"
 #include "app/studio/flash_target.h"
 #include "app/studio/guarded.h"
 #include "app/studio/hand_leader.h"
@@ -46,7 +48,7 @@ namespace lodestone {
 
 Studio::Studio(const Options &options)
     : m_window(std::make_unique<MainWindow>()), m_engine(std::make_unique<EngineClient>()),
-      m_project(std::make_unique<ProjectThread>())
+      m_project(std::make_unique<ProjectThread>()), m_offersCrashes(!options.clean && options.screenshot.isEmpty())
 {
     m_stream = new LiveStream(&m_glove, m_project.get(), this);
     m_replayFlow = new ReplayFlow(&m_glove, m_project.get(), this);
@@ -69,6 +71,7 @@ Studio::Studio(const Options &options)
 
     MainWindow *window = m_window.get();
     m_notices = new Notices(window, this);
+    m_help = new Help(window, m_notices, this);
     auto *sheet = new MappingSheet(window->centralWidget());
     new LiveController(live, &m_glove, m_stream, this);
     new SignalController(signal, &m_glove, m_stream, this);
@@ -164,6 +167,8 @@ void Studio::start()
         m_window->close();
         return;
     }
+    if (m_offersCrashes)
+        m_help->offerCrashReport(crashFolder());
     m_header->connectAtStart();
 }
 

@@ -23,6 +23,7 @@ class LivePage;
 class LiveStream;
 class MainWindow;
 class Navigation;
+class Help;
 class Notices;
 class QuestionController;
 class ReplayController;
@@ -60,6 +61,8 @@ private:
     ReplayFlow *m_replayFlow;
     // What shows them.
     Notices *m_notices;
+    Help *m_help;
+    bool m_offersCrashes;
     LabelPage *m_labelPage;
     CaptureController *m_capture;
     LabelController *m_label;

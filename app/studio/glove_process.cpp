@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/glove_process.h"
-#include <QCoreApplication>
+
+#include "engine/jobs/programs.h"
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <unistd.h>
@@ -68,7 +69,7 @@ bool GloveProcess::start(const GloveOptions &options, const QString &program)
 {
     stop();
     m_options = options;
-    m_program = program.isEmpty() ? QCoreApplication::applicationDirPath() + '/' + programOf(options) : program;
+    m_program = program.isEmpty() ? helperProgram(programOf(options)) : program;
     m_problem.clear();
     if (!QFileInfo(m_program).isExecutable()) {
         m_problem = tr("The program %1 is not there; build it, or install Lodestone again.").arg(m_program);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/jobs/client.h"
+#include "engine/jobs/programs.h"
 #include "engine/jobs/wire.h"
 #include <QCborArray>
-#include <QCoreApplication>
 #include <QFutureWatcher>
 #include <QPointer>
 #include <QProcess>
@@ -246,8 +246,7 @@ void EngineClient::Private::failAll(const JobFailed &failure)
 EngineClient::EngineClient(const QString &program, QObject *parent) : QObject(parent), d(std::make_unique<Private>())
 {
     d->q = this;
-    d->program = program.isEmpty() ? QCoreApplication::applicationDirPath() + QStringLiteral("/lodestone-engine")
-                                   : program;
+    d->program = program.isEmpty() ? helperProgram(QStringLiteral("lodestone-engine")) : program;
     d->patience.setSingleShot(true);
     connect(&d->patience, &QTimer::timeout, this, [this] {
         if (!d->ready) {

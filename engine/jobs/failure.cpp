@@ -52,6 +52,7 @@ std::span<const JobProblemName> jobProblems()
         {WeightsDamaged, "weights-damaged", 0},
         {WrongChannels, "wrong-channels", 1},
         {RecipeNeedsHand, "recipe-needs-hand", 1},
+        {RecipeNeedsTorch, "recipe-needs-torch", 1},
         {AcquisitionNeedsModel, "acquisition-needs-model", 1},
         {AcquisitionNeedsModels, "acquisition-needs-models", 1},
         {CannotQuantise, "cannot-quantise", 0},

@@ -56,6 +56,7 @@ enum class JobProblem {
     WeightsDamaged,
     WrongChannels,
     RecipeNeedsHand,
+    RecipeNeedsTorch,
     AcquisitionNeedsModel,
     AcquisitionNeedsModels,
     CannotQuantise,

@@ -4,7 +4,7 @@
 #include "app/cli/verbs/benchmarks.h"
 #include "device/runtime/runtime.h"
 #include "engine/deploy/quantiser.h"
-#include <QCoreApplication>
+#include "engine/jobs/programs.h"
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
@@ -56,7 +56,7 @@ int mismatches(const QList<QByteArray> &lines, const ImageModel &model, const QB
 
 QJsonObject countInstructions(const QString &core, const QByteArray &image)
 {
-    const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/benchmark-%1.elf").arg(core);
+    const QString program = sharedFile(QStringLiteral("firmware/benchmark-%1.elf").arg(core));
     if (QStandardPaths::findExecutable(QStringLiteral("qemu-system-arm")).isEmpty() || !QFile::exists(program))
         return {};
     ImageModel model;

@@ -36,6 +36,7 @@ const std::vector<Verb> &verbs()
             declareStudy},
         {"replay", "Sends a recorded session through the glove's network and scores its answers", declareReplay},
         {"report", "Writes a model's figures with pictures to a PDF, HTML or CSV file", declareReport, true},
+        {"about", "Versions, machine and installed parts: what a bug report needs", declareAbout},
         {"calibrate", "Calibrates a glove's sensors and keeps the result under its serial number", declareCalibrate},
     };
     return all;

@@ -7,6 +7,7 @@ namespace lodestone::cli {
 
 Work declareBackup(CLI::App &command);
 Work declareBenchmark(CLI::App &command);
+Work declareAbout(CLI::App &command);
 Work declareCalibrate(CLI::App &command);
 Work declareConfirm(CLI::App &command);
 Work declareDemo(CLI::App &command);

@@ -30,9 +30,13 @@ constexpr double kMostHz = 1000;
 
 double now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
+// A program or an image that belongs to this one: beside it in a build; installed, an image is in share/ and this
+// program in libexec/lodestone/.
 std::string beside(const std::string &name)
 {
-    return (std::filesystem::read_symlink("/proc/self/exe").parent_path() / name).string();
+    const std::filesystem::path here = std::filesystem::read_symlink("/proc/self/exe").parent_path();
+    const std::filesystem::path shared = here / "../../share/lodestone/firmware" / name;
+    return (!exists(here / name) && exists(shared) ? shared.lexically_normal() : here / name).string();
 }
 
 // A temporary flash file, for a glove that will lose its power while no file was named.

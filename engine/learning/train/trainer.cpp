@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Torch first: Qt's word "slots" (through network.h) must not reach torch's headers.
-#include <torch/torch.h>
-#include <ATen/CPUGeneratorImpl.h>
+#include "engine/learning/train/trainer.h"
+
 #include "engine/jobs/failure.h"
-#include "engine/learning/train/eager.h"
+#include "engine/learning/recipes/recipe.h"
+#include <QString>
+#include <stdexcept>
 
 namespace lodestone {
-
-using namespace eager;
 
 TrainOutcome train(const Recipe &recipe, const TrainingData &data, const TrainOptions &options)
 {
@@ -20,21 +19,6 @@ TrainOutcome train(const Recipe &recipe, const TrainingData &data, const TrainOp
     TrainOutcome outcome = (recipe.learner ? recipe.learner : trainNetwork)(shape, data, options);
     outcome.network.inputs = data.inputs;
     return outcome;
-}
-
-std::vector<std::array<float, 5>> forwardWithTorch(
-    const Recipe &recipe, const Network &network, const std::vector<float> &input)
-{
-    useOneThread();
-    torch::NoGradGuard guard;
-    Body body = toBody(network, recipe);
-    body->eval();
-    LabelledWindows windows;
-    windows.values = recipe.window * recipe.channels;
-    windows.input = input;
-    windows.fingers.resize(input.size() / static_cast<std::size_t>(windows.values));
-    const Standardisation scale{network.inputMean, network.inputStd, network.inputScale};
-    return answersOf(body->forward(toTensors(windows, recipe, scale).x));
 }
 
 } // namespace lodestone

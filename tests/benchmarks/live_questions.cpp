@@ -4,9 +4,9 @@
 //
 // Each user has a glove and a model of a labelled session (the ten combinations, one minute), puts the glove on anew,
 // moves freely, and is tested after another putting-on. The wearer reacts after 1.2 s with a spread of 0.4 s (normal,
-// at least 0.4 s) and in 5 % of the answers one finger is wrong. Live: the whole time is recorded, and MomentPicker asks
-// at its usual pace. Afterwards: half of the time is recorded and the other half spent on answers, each in the reaction
-// time, or in the 5 s that looking at a moment takes; the wearer remembers everything, which no person does.
+// at least 0.4 s) and in 5 % of the answers one finger is wrong. Live: the whole time is recorded, and MomentPicker
+// asks at its usual pace. Afterwards: half of the time is recorded and the other half spent on answers, each in the
+// reaction time, or in the 5 s that looking at a moment takes; the wearer remembers everything, which no person does.
 #include "device/simulator/hand.h"
 #include "engine/learning/data/dataset.h"
 #include "engine/learning/data/inputs.h"
@@ -89,10 +89,7 @@ class Wearer
 {
 public:
     explicit Wearer(std::uint64_t seed) : m_random(seed) {}
-    double reaction()
-    {
-        return std::max(0.4, std::normal_distribution<double>(kReaction, kReactionSpread)(m_random));
-    }
+    double reaction() { return std::max(0.4, std::normal_distribution<double>(kReaction, kReactionSpread)(m_random)); }
     Combination answer(const Combination &truth)
     {
         Combination said = truth;
@@ -255,8 +252,7 @@ std::string cell(const std::vector<double> &values, int digits)
     for (const double v : values)
         squares += (v - mean) * (v - mean);
     char text[64];
-    std::snprintf(text, sizeof text, "%.*f ± %.*f", digits, mean, digits,
-        n > 1 ? std::sqrt(squares / (n - 1) / n) : 0);
+    std::snprintf(text, sizeof text, "%.*f ± %.*f", digits, mean, digits, n > 1 ? std::sqrt(squares / (n - 1) / n) : 0);
     return text;
 }
 
@@ -290,10 +286,9 @@ int main(int argc, char **argv)
             const double each = w == 2 || w == 3 ? kReaction : kLook;
             Outcome out = w == 0   ? Outcome(user.pool.count())
                           : w == 1 ? askLive(pool, user, model, seconds, wearer)
-                                   : askAfterwards(user, model, w % 2 ? random : usual, seconds, each,
-                                       std::uint64_t(u), wearer);
-            const TrainOutcome trained = w == 0 ? model
-                                                : learn(recipe, user, out, w == 1 ? seconds : seconds / 2);
+                                   : askAfterwards(
+                                       user, model, w % 2 ? random : usual, seconds, each, std::uint64_t(u), wearer);
+            const TrainOutcome trained = w == 0 ? model : learn(recipe, user, out, w == 1 ? seconds : seconds / 2);
             const Scores scores = score(answerOf(trained, user.test), user.test.fingers);
             ways[w].labels.push_back(out.labels / minutes);
             ways[w].wrong.push_back(out.labels ? 100. * out.wrongLabels / out.labels : 0);
@@ -303,8 +298,9 @@ int main(int argc, char **argv)
         }
         std::fprintf(stderr, "%d of %d users\n", u, users);
     }
-    std::printf("| way | labels a minute | labels wrong, %% | labelled windows wrong, %% | fingers right, %% | exact, %% | "
-                "live against it, points |\n|---|---|---|---|---|---|---|\n");
+    std::printf(
+        "| way | labels a minute | labels wrong, %% | labelled windows wrong, %% | fingers right, %% | exact, %% | "
+        "live against it, points |\n|---|---|---|---|---|---|---|\n");
     for (const Way &way : ways)
         std::printf("| %s | %s | %s | %s | %s | %s | %s |\n", way.name, cell(way.labels, 1).c_str(),
             cell(way.wrong, 1).c_str(), cell(way.wrongWindows, 1).c_str(), cell(way.accuracy, 1).c_str(),

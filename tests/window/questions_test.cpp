@@ -86,9 +86,8 @@ void QuestionsWindowTest::heldPosesAreLabelledByKeysAndTrainedOn()
         const int before = question["answered"].toInt();
         presses += answer(question);
         QVERIFY(m_desktop.waitFor(
-            [before](const QJsonObject &facts) {
-                return facts["questions"].toObject()["answered"].toInt() == before + 1;
-            },
+            [before](
+                const QJsonObject &facts) { return facts["questions"].toObject()["answered"].toInt() == before + 1; },
             10000));
         if (!undone && questions()["state"].toString() == QLatin1String("growing")) { // undone like any label
             m_desktop.key("z");
@@ -103,7 +102,8 @@ void QuestionsWindowTest::heldPosesAreLabelledByKeysAndTrainedOn()
     m_desktop.key("r");
     QVERIFY(m_desktop.waitFor([](const QJsonObject &facts) { return !facts["recording"].toBool(); }, 10000));
     QVERIFY(becomes("off", 5000));
-    QVERIFY2(m_desktop.waitFor([answered](const QJsonObject &facts) { return facts["labels"].toInt() == answered; }, 5000),
+    QVERIFY2(
+        m_desktop.waitFor([answered](const QJsonObject &facts) { return facts["labels"].toInt() == answered; }, 5000),
         qPrintable(QString::number(m_desktop.facts()["labels"].toInt())));
     m_desktop.key("ctrl+3");
     m_desktop.key("t");

@@ -82,8 +82,8 @@ Work declareRecord(CLI::App &command)
     o->glove.declare(command);
     return [o](Run &run) {
         GloveChoice choice = o->glove;
-        const std::vector<PlanPose> steps = o->plan.empty() ? std::vector<PlanPose>{}
-                                                            : stepsOf(findPlan(o->plan, o->project));
+        const Plan plan = o->plan.empty() ? Plan() : findPlan(o->plan, o->project);
+        const std::vector<PlanPose> steps = stepsOf(plan);
         QTemporaryFile handScript;
         if (!steps.empty() && choice.glove)
             letHandFollow(steps, handScript, choice);
@@ -179,6 +179,9 @@ Work declareRecord(CLI::App &command)
             segments = glove.isVirtual() && poses ? segmentsFromTruth(
                            samples, simulator::Hand(options.seed, options.session, scriptOf(options)))
                                                   : segmentsFromPlan(samples, steps);
+            if (plan.puttingOn)
+                project->setSetting(QStringLiteral("capture/%1").arg(session),
+                    QStringLiteral("{\"plan\":\"%1\",\"putting_on\":true}").arg(plan.name));
             for (const Segment &segment : segments)
                 project->addLabel(session, segment, LabelSource::Plan);
         }

@@ -18,6 +18,7 @@ LoadedSession loadSession(
 {
     LoadedSession s;
     s.info = info;
+    s.sitting = info.sitting > 0 ? info.sitting : -1;
     takeRows(s, project.rows(info.id), channels);
     if (!kept.empty()) {
         for (const KeptLabels &labels : kept)
@@ -92,14 +93,22 @@ void cut(Dataset &data, const std::vector<Window> &source, const DatasetRequest 
             split.train.push_back(i);
     } else if (data.split == SplitBy::Session) {
         int last = -1;
-        QSet<int> all;
+        QSet<int> sessions, sittings;
         for (const Window &w : source) {
             last = std::max(last, w.session);
-            all.insert(w.session);
+            sessions.insert(w.session);
+            sittings.insert(data.sittingOf(w.session));
         }
-        if (all.size() < 2)
+        if (sessions.size() < 2)
             throw JobFailed{JobProblem::OneSessionToSplit};
-        split = splitBySession(source, last);
+        if (sittings.size() > 1) { // what is held out was worn otherwise
+            std::vector<Window> worn = source;
+            for (Window &w : worn)
+                w.session = data.sittingOf(w.session);
+            split = splitBySession(worn, data.sittingOf(last));
+        } else {
+            split = splitBySession(source, last);
+        }
     } else if (data.split == SplitBy::Random) {
         split = splitAtRandom(source, 0.25, request.seed);
     }
@@ -115,7 +124,8 @@ void cut(Dataset &data, const std::vector<Window> &source, const DatasetRequest 
 // What is asked for by number cannot be left out.
 bool asked(const DatasetRequest &request, qint64 session)
 {
-    return session == request.target || session == request.test || request.sources.contains(session);
+    return session == request.target || session == request.test || request.sources.contains(session)
+           || request.puttingOn.contains(session);
 }
 
 // The channels by the first session that is asked for by number, else by the first one.
@@ -179,7 +189,7 @@ Dataset build(std::vector<LoadedSession> sessions, std::vector<InputChannel> inp
         const bool source = request.sources.isEmpty()
                                 ? session.info.id != request.target && session.info.id != request.test
                                 : request.sources.contains(session.info.id);
-        if (source && !session.segments.empty()) {
+        if (source && !session.segments.empty() && !request.puttingOn.contains(session.info.id)) {
             sources.push_back(s);
             machine |= !withoutHuman(session).empty();
         }
@@ -232,6 +242,11 @@ Dataset build(std::vector<LoadedSession> sessions, std::vector<InputChannel> inp
         const bool low = data.split == SplitBy::Orientation && request.target != 0;
         if ((isTarget && !(targetIsSource && !separateHuman)) || (isSource && separateHuman))
             collect(data, s, session.human, every, data.target, [](const Window &w) { return !w.fingers.isUnknown(); });
+        if (request.puttingOn.contains(session.info.id)) {
+            collect(data, s, session.segments, every, data.target, [](const Window &w) { return w.labelled; });
+            collect(data, s, session.segments, request.windows, data.pool,
+                [](const Window &w) { return w.fingers.isUnknown(); });
+        }
         if (isTarget)
             collect(data, s, session.segments, request.windows, data.pool,
                 [&](const Window &w) { return w.fingers.isUnknown() && (!low || double(w.pitch) <= data.lowPitch); });
@@ -320,6 +335,13 @@ Window Dataset::asRecorded(Window window) const
     return window;
 }
 
+int Dataset::sittingOf(int session) const
+{
+    constexpr int kUntold = 1'000'000; // beyond every number a person gives
+    const int sitting = sessions[std::size_t(session)].sitting;
+    return sitting >= 0 ? sitting : kUntold + session;
+}
+
 int Dataset::indexOf(qint64 session) const
 {
     for (std::size_t s = 0; s < sessions.size(); ++s)
@@ -375,7 +397,7 @@ LabelledWindows Dataset::labelled(const std::vector<Window> &windows) const
         const LoadedSession &s = sessions[std::size_t(w.session)];
         const std::size_t middle = std::size_t(w.begin + w.length / 2);
         out.add(s.values(w.begin, w.length).data(), w.fingers,
-            {s.gravity[middle], s.times[middle], w.session, s.stretch[middle], s.sitting >= 0 ? s.sitting : w.session});
+            {s.gravity[middle], s.times[middle], w.session, s.stretch[middle], sittingOf(w.session)});
     }
     return out;
 }

@@ -63,8 +63,9 @@ struct Dataset
     std::vector<float> inputOf(const Network &network, const std::vector<Window> &windows) const;
     LabelledWindows labelled(const std::vector<Window> &windows) const; // with their context
     Window asRecorded(Window window) const;                             // begin and length in the session's rows
-    int indexOf(qint64 session) const;                                  // -1 when not loaded
-    WindowShape shapeOf(int length, int session = 0) const;             // of windows of one of the sessions
+    int sittingOf(int session) const;  // sessions of one sitting have the same; one without has a number of its own
+    int indexOf(qint64 session) const; // -1 when not loaded
+    WindowShape shapeOf(int length, int session = 0) const; // of windows of one of the sessions
 };
 // Opens the project read-only. Throws JobFailed with cause and remedy.
 Dataset loadDataset(const DatasetRequest &request);

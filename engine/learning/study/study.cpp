@@ -496,8 +496,8 @@ std::optional<std::vector<StudyCurve>> decodeCurves(const QByteArray &bytes)
             for (std::size_t p = 0; p < kept.points.size(); ++p) {
                 curve.points.push_back(kept.points[p].point);
                 if (p < kept.figures.size())
-                    for (const auto &[name, value] : kept.figures[p])
-                        curve.points.back().figures[name.toStdString()] = value;
+                    for (const auto &[name, figure] : kept.figures[p])
+                        curve.points.back().figures[name.toStdString()] = figure;
             }
         }
         return out;

@@ -168,14 +168,18 @@ bool TableReader::isNoRow(std::string_view line) const
 // Words, where a row has numbers: a damaged row has some of them.
 bool TableReader::isText(std::string_view line, const std::vector<Cell> &cells) const
 {
+    const std::size_t front = m_dialect.stamped ? 1 : 0;
+    const std::string_view start = front < cells.size() ? cells[front].text : trimmed(line);
+    if (!start.empty() && (isDigit(start[0]) || start[0] == '-' || start[0] == '.'))
+        return false; // the beginning of a row
     std::size_t letters = 0, longest = 0, numbers = 0, wanted = 0;
     for (const char c : line) {
         letters = isLetter(c) && static_cast<unsigned char>(c) < 0x80 ? letters + 1 : 0;
         longest = std::max(longest, letters);
     }
-    for (std::size_t c = m_dialect.stamped ? 1 : 0; c < cells.size(); ++c)
+    for (std::size_t c = front; c < cells.size(); ++c)
         numbers += !cells[c].text.empty() && kindOf(cells[c]) != CellKind::Text;
-    for (std::size_t c = m_dialect.stamped ? 1 : 0; c < columns.size(); ++c)
+    for (std::size_t c = front; c < columns.size(); ++c)
         wanted += columns[c].kind != TableColumn::Kind::Word;
     return longest >= 3 && (numbers == 0 || 3 * numbers < wanted);
 }

@@ -53,6 +53,7 @@ private slots:
     void aWordInEachRowNamesTheAxes();
     void recordingsOneAfterTheOtherAreNoSensors();
     void textBetweenTheRowsIsCounted();
+    void rowsThatAreCutShortAreNoText();
     void moreTextThanRowsIsText();
     void loggersStampLines_data();
     void loggersStampLines();
@@ -211,6 +212,17 @@ void WildTablesTest::textBetweenTheRowsIsCounted()
             warningsOf(r).contains(QStringLiteral("4 lines of text")) && warningsOf(r).contains(QStringLiteral("fifo")),
             qPrintable(warningsOf(r)));
     }
+}
+
+void WildTablesTest::rowsThatAreCutShortAreNoText()
+{
+    QByteArray text = "t (ms),ax (g),ay (g),az (g),bend1,bend2,bend3,gesture\n";
+    for (int i = 0; i < 60; ++i)
+        text += QByteArray::number(20 * i) + (i % 20 == 7 ? QByteArray() : ',' + gravity(i, ",", 1) + ",500,400,300")
+                + ",fist\n";
+    const QString why = refusal(text);
+    QVERIFY2(why.contains(QStringLiteral("3 lines cannot be read")) && why.contains(QStringLiteral("--skip-bad")),
+        qPrintable(why));
 }
 
 void WildTablesTest::moreTextThanRowsIsText()

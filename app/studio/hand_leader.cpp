@@ -41,9 +41,9 @@ QByteArray leadTo(const PlanPose &pose, bool sweeps)
     const Sweep usual = sweepOf(pose.attitude);
     QByteArray line = "pose " + QByteArray::fromStdString(fingers.toString());
     const double pitch = pose.pitchFrom.value_or(usual.pitchFrom), roll = pose.rollFrom.value_or(usual.rollFrom);
-    for (const double value : {sweeps ? 0 : pose.prepare, pose.record, pitch,
-             sweeps ? pose.pitchTo.value_or(usual.pitchTo) : pitch, roll,
-             sweeps ? pose.rollTo.value_or(usual.rollTo) : roll})
+    for (const double value :
+        {sweeps ? 0 : pose.prepare, pose.record, pitch, sweeps ? pose.pitchTo.value_or(usual.pitchTo) : pitch, roll,
+            sweeps ? pose.rollTo.value_or(usual.rollTo) : roll})
         line += ' ' + QByteArray::number(value, 'f', 3);
     return line + '\n';
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// While a guided capture runs with the virtual glove, its hand does what the plan asks a person for; it is told over the
-// standard input of its process (device/simulator/led_hand.h). Lives in the thread of its owner.
+// While a guided capture runs with the virtual glove, its hand does what the plan asks a person for; it is told over
+// the standard input of its process (device/simulator/led_hand.h). Lives in the thread of its owner.
 #pragma once
 #include "engine/project/plan.h"
 #include <QObject>

@@ -27,7 +27,10 @@ class ManagerTest : public QObject
     std::unique_ptr<ManagerController> m_controller;
 
     Manager *manager() const { return m_controller->manager(); }
-    QTableView *table(Manager::Tab tab) const { return manager()->findChild<QTableView *>(QStringLiteral("managerTable%1").arg(tab)); }
+    QTableView *table(Manager::Tab tab) const
+    {
+        return manager()->findChild<QTableView *>(QStringLiteral("managerTable%1").arg(tab));
+    }
     ManagedModel *model(Manager::Tab tab) const { return static_cast<ManagedModel *>(table(tab)->model()); }
     QString cell(Manager::Tab tab, int row, int column) const
     {

@@ -27,7 +27,7 @@ private slots:
             QCOMPARE(truth(t).flexed, (std::array<bool, 5>{false, true, false, true, true}));
         }
         QVERIFY(truth(8.1).pitch < -0.8 && truth(13.9).pitch > 0.8); // it sweeps
-        for (double t = 7.0; t < 20; t += 0.02) // and never jumps
+        for (double t = 7.0; t < 20; t += 0.02)                      // and never jumps
             QVERIFY(std::abs(truth(t + 0.02).pitch - truth(t).pitch) < 0.12);
         (void)hand.sample(20.0);
         hand.obey("pose eeeee 1 6 0 0 0 0");
@@ -52,8 +52,8 @@ private slots:
     {
         LedHand hand = made();
         (void)hand.sample(3.0);
-        for (const char *line : {"", "pose", "pose eeee 1 1 0 0 0 0", "pose eeeex 1 1 0 0 0 0", "pose eeeee 1 -1 0 0 0 0",
-                 "pose eeeee nan 1 0 0 0 0", "pose eeeee 1 1e9 0 0 0 0", "hello glove"}) {
+        for (const char *line : {"", "pose", "pose eeee 1 1 0 0 0 0", "pose eeeex 1 1 0 0 0 0",
+                 "pose eeeee 1 -1 0 0 0 0", "pose eeeee nan 1 0 0 0 0", "pose eeeee 1 1e9 0 0 0 0", "hello glove"}) {
             hand.obey(line);
             QCOMPARE(hand.hand().script().poses.size(), Script::tenCombinations(1, 12).poses.size());
         }

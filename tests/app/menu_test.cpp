@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Preferences are kept and count at once; About names the version and the licences. LODESTONE_PICTURES names a folder for
-// pictures of both.
+// Preferences are kept and count at once; About names the version and the licences. LODESTONE_PICTURES names a folder
+// for pictures of both.
 #include "app/lodestone/menu_controller.h"
 #include "app/lodestone/notices.h"
 #include "app/lodestone/settings_keys.h"

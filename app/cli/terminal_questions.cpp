@@ -98,7 +98,8 @@ void TerminalQuestions::ask()
         text += QStringLiteral("Simulated hand: %1. ").arg(lettersOf(question.truth));
     text += QStringLiteral("%1\n  Enter %2").arg(question.reason, lettersOf(m_answer));
     for (std::size_t i = 0; i < question.answers.others.size(); ++i)
-        text += QStringLiteral("  %1 %2").arg(QString(QLatin1Char(kAnswerKeys[i])), lettersOf(question.answers.others[i]));
+        text += QStringLiteral("  %1 %2").arg(
+            QString(QLatin1Char(kAnswerKeys[i])), lettersOf(question.answers.others[i]));
     text += m_keys ? QStringLiteral("  1–5 change a finger  x cannot tell  s not now")
                    : QStringLiteral("  or five letters, thumb first (e extended, f flexed)  x cannot tell  s not now");
     m_run.say(text);
@@ -167,9 +168,9 @@ void TerminalQuestions::undo()
     const LabelAct act = *std::exchange(m_last, std::nullopt);
     m_questions.labelsMoved(m_lastSession, act);
     lodestone::follow(
-        this,
-        m_recording.store([session = m_lastSession, edits = reversed(act.edits)](
-                              Project &project) { project.editLabels(session, edits); }),
+        this, m_recording.store([session = m_lastSession, edits = reversed(act.edits)](Project &project) {
+            project.editLabels(session, edits);
+        }),
         [this] {
             ++m_undone;
             m_run.say(QStringLiteral("Taken back."));

@@ -33,8 +33,8 @@ private:
     std::unique_ptr<RawKeys> m_keys; // null: standard input is no terminal
     QSocketNotifier m_input;
     QByteArray m_line;
-    Combination m_answer;              // as it stands
-    std::optional<LabelAct> m_last;    // all that an undo takes back
+    Combination m_answer;           // as it stands
+    std::optional<LabelAct> m_last; // all that an undo takes back
     qint64 m_lastSession = 0;
     LiveQuestions::State m_told = LiveQuestions::State::Off;
     int m_asked = 0, m_undone = 0;

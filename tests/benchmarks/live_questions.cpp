@@ -4,9 +4,9 @@
 //
 // Each user has a glove and a model of a labelled session (the ten combinations, one minute), puts the glove on anew,
 // moves freely, and is tested after another putting-on. The wearer reacts after 1.2 s with a spread of 0.4 s (normal,
-// at least 0.4 s) and in 5 % of the answers one finger is wrong. Live: the whole time is recorded, and MomentPicker asks
-// at its usual pace. Afterwards: half of the time is recorded and the other half spent on answers, each in the reaction
-// time, or in the 5 s that looking at a moment takes; the wearer remembers everything, which no person does.
+// at least 0.4 s) and in 5 % of the answers one finger is wrong. Live: the whole time is recorded, and MomentPicker
+// asks at its usual pace. Afterwards: half of the time is recorded and the other half spent on answers, each in the
+// reaction time, or in the 5 s that looking at a moment takes; the wearer remembers everything, which no person does.
 #include "device/simulator/hand.h"
 #include "engine/learning/data/dataset.h"
 #include "engine/learning/data/inputs.h"
@@ -89,10 +89,7 @@ class Wearer
 {
 public:
     explicit Wearer(std::uint64_t seed) : m_random(seed) {}
-    double reaction()
-    {
-        return std::max(0.4, std::normal_distribution<double>(kReaction, kReactionSpread)(m_random));
-    }
+    double reaction() { return std::max(0.4, std::normal_distribution<double>(kReaction, kReactionSpread)(m_random)); }
     Combination answer(const Combination &truth)
     {
         Combination said = truth;
@@ -136,35 +133,34 @@ Outcome askLive(const Recorded &all, const StudyUser &user, const TrainOutcome &
     for (int w = 0; w < user.source.count(); w += 20)
         picker.know({features[std::size_t(w)], facingOf(user.source.context[std::size_t(w)].gravity),
             user.source.fingers[std::size_t(w)].bits()});
-    struct Open
+    struct
     {
-        MomentPicker::Moment moment;
-        double answerAt;
-        bool answered = false, held = true;
-    };
-    std::optional<Open> open;
+        MomentPicker::Moment moment{};
+        double answerAt = 0;
+        bool waits = false, answered = false, held = true;
+    } open;
     Combination said, truth;
     std::deque<std::array<float, 3>> window;
     const auto close = [&] {
-        if (open->answered) {
+        if (open.answered) {
             std::vector<int> covered;
             for (int w = 0; w < user.pool.count(); ++w) {
                 const double t = user.pool.context[std::size_t(w)].time;
-                if (t - 0.1 >= open->moment.stretch.begin && t + 0.1 <= open->moment.stretch.end)
+                if (t - 0.1 >= open.moment.stretch.begin && t + 0.1 <= open.moment.stretch.end)
                     covered.push_back(w);
             }
             out.label(user.pool, covered, said, said == truth);
-            picker.know({open->moment.feature, open->moment.facing, said.bits()});
+            picker.know({open.moment.feature, open.moment.facing, said.bits(), true});
         }
-        open.reset();
+        open = {};
     };
     for (std::size_t i = 0; i < all.samples.size() && all.samples[i].t < seconds; ++i) {
         const Sample &sample = all.samples[i];
         const std::vector<float> field(sample.mag.begin(), sample.mag.end());
-        if (auto found = picker.take(sample.t, field, sample.accel, !open)) {
+        if (auto found = picker.take(sample.t, field, sample.accel, !open.waits)) {
             ++out.asked;
             truth = Combination(all.hand.truth((found->stretch.begin + found->stretch.end) / 2).flexed);
-            open = Open{*found, sample.t + wearer.reaction()};
+            open = {*found, sample.t + wearer.reaction(), true};
         }
         window.push_back(sample.mag);
         if (window.size() > 10)
@@ -175,19 +171,19 @@ Outcome askLive(const Recorded &all, const StudyUser &user, const TrainOutcome &
                 input.insert(input.end(), one.begin(), one.end());
             picker.answer(sample.t - 9 * kStep, forward(model.network, input.data()));
         }
-        if (!open)
+        if (!open.waits)
             continue;
-        if (open->held && picker.stretch().number == open->moment.stretch.number)
-            open->moment.stretch.end = picker.stretch().end;
-        open->held &= picker.stretch().held && picker.stretch().number == open->moment.stretch.number;
-        if (!open->answered && sample.t >= open->answerAt) {
+        if (open.held && picker.stretch().number == open.moment.stretch.number)
+            open.moment.stretch.end = picker.stretch().end;
+        open.held &= picker.stretch().held && picker.stretch().number == open.moment.stretch.number;
+        if (!open.answered && sample.t >= open.answerAt) {
             said = wearer.answer(truth);
-            open->answered = true;
+            open.answered = true;
         }
-        if (!open->held && (open->answered || sample.t - open->moment.stretch.end > kLate))
+        if (!open.held && (open.answered || sample.t - open.moment.stretch.end > kLate))
             close();
     }
-    if (open)
+    if (open.waits)
         close();
     return out;
 }
@@ -243,7 +239,7 @@ TrainOutcome learn(const Recipe &recipe, const StudyUser &user, const Outcome &l
 struct Way
 {
     const char *name;
-    std::vector<double> labels, wrong, wrongWindows, accuracy, exact;
+    std::vector<double> labels{}, wrong{}, wrongWindows{}, accuracy{}, exact{};
 };
 
 std::string cell(const std::vector<double> &values, int digits)
@@ -255,8 +251,7 @@ std::string cell(const std::vector<double> &values, int digits)
     for (const double v : values)
         squares += (v - mean) * (v - mean);
     char text[64];
-    std::snprintf(text, sizeof text, "%.*f ± %.*f", digits, mean, digits,
-        n > 1 ? std::sqrt(squares / (n - 1) / n) : 0);
+    std::snprintf(text, sizeof text, "%.*f ± %.*f", digits, mean, digits, n > 1 ? std::sqrt(squares / (n - 1) / n) : 0);
     return text;
 }
 
@@ -290,10 +285,9 @@ int main(int argc, char **argv)
             const double each = w == 2 || w == 3 ? kReaction : kLook;
             Outcome out = w == 0   ? Outcome(user.pool.count())
                           : w == 1 ? askLive(pool, user, model, seconds, wearer)
-                                   : askAfterwards(user, model, w % 2 ? random : usual, seconds, each,
-                                       std::uint64_t(u), wearer);
-            const TrainOutcome trained = w == 0 ? model
-                                                : learn(recipe, user, out, w == 1 ? seconds : seconds / 2);
+                                   : askAfterwards(
+                                       user, model, w % 2 ? random : usual, seconds, each, std::uint64_t(u), wearer);
+            const TrainOutcome trained = w == 0 ? model : learn(recipe, user, out, w == 1 ? seconds : seconds / 2);
             const Scores scores = score(answerOf(trained, user.test), user.test.fingers);
             ways[w].labels.push_back(out.labels / minutes);
             ways[w].wrong.push_back(out.labels ? 100. * out.wrongLabels / out.labels : 0);
@@ -303,8 +297,9 @@ int main(int argc, char **argv)
         }
         std::fprintf(stderr, "%d of %d users\n", u, users);
     }
-    std::printf("| way | labels a minute | labels wrong, %% | labelled windows wrong, %% | fingers right, %% | exact, %% | "
-                "live against it, points |\n|---|---|---|---|---|---|---|\n");
+    std::printf(
+        "| way | labels a minute | labels wrong, %% | labelled windows wrong, %% | fingers right, %% | exact, %% | "
+        "live against it, points |\n|---|---|---|---|---|---|---|\n");
     for (const Way &way : ways)
         std::printf("| %s | %s | %s | %s | %s | %s | %s |\n", way.name, cell(way.labels, 1).c_str(),
             cell(way.wrong, 1).c_str(), cell(way.wrongWindows, 1).c_str(), cell(way.accuracy, 1).c_str(),

@@ -65,7 +65,7 @@ int doubtful(const std::array<float, 5> &probability)
 QString reasonOf(const MomentPicker::Moment &moment, bool model)
 {
     if (moment.ground == MomentPicker::Ground::Coverage && model)
-        return LiveQuestions::tr("Nobody has labelled this pose in this orientation yet.");
+        return LiveQuestions::tr("Not labelled yet since the glove was put on: this pose in this orientation.");
     QueryJob::Pick pick;
     pick.pitch = double(moment.pitch);
     pick.reason = QueryJob::Reason::New;
@@ -437,7 +437,8 @@ void LiveQuestions::stored(const std::shared_ptr<Label> &label, const LabelledSe
     if (first) {
         ++(cannotTell ? m_counts.cannotTell : m_counts.answered);
         if (label == m_label && !cannotTell) {
-            m_answeredPlaces.push_back({m_question->moment.feature, m_question->moment.facing, label->fingers.bits()});
+            m_answeredPlaces.push_back(
+                {m_question->moment.feature, m_question->moment.facing, label->fingers.bits(), true});
             m_picker.know(m_answeredPlaces.back());
             m_known.combinations.push_back(label->fingers);
         }

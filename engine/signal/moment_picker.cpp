@@ -172,7 +172,7 @@ std::optional<MomentPicker::Ground> MomentPicker::worth(const Moment &moment) co
         return Ground::Doubt;
     const int said = Combination::likeliest(moment.probability).bits();
     const bool covered = std::any_of(m_labelled.begin(), m_labelled.end(),
-        [&](const Place &place) { return place.combination == said && place.facing == moment.facing; });
+        [&](const Place &place) { return place.now && place.combination == said && place.facing == moment.facing; });
     return covered ? std::nullopt : std::optional(Ground::Coverage);
 }
 

@@ -22,7 +22,7 @@ public:
     static constexpr double kNear = kInputScale, kNearShare = 0.05;
 
     enum class Ground {
-        Coverage, // no label of this pose in this orientation
+        Coverage, // no label of this pose in this orientation; with a model, none in this recording
         Doubt,    // the model is unsure of a finger
         Novelty   // the signal is unlike what the model was trained on
     };
@@ -32,6 +32,7 @@ public:
         Feature feature;
         Facing facing = Facing::Flat;
         int combination = -1; // its answer's bits; -1: not known
+        bool now = false;     // in this recording: put on anew, the glove sits otherwise
     };
     // What the hand holds, or held last. end: the newest moment that surely belongs to it, a little behind the newest
     // sample, as the beginning of a movement shows only after its end.

@@ -133,35 +133,34 @@ Outcome askLive(const Recorded &all, const StudyUser &user, const TrainOutcome &
     for (int w = 0; w < user.source.count(); w += 20)
         picker.know({features[std::size_t(w)], facingOf(user.source.context[std::size_t(w)].gravity),
             user.source.fingers[std::size_t(w)].bits()});
-    struct Open
+    struct
     {
-        MomentPicker::Moment moment;
-        double answerAt;
-        bool answered = false, held = true;
-    };
-    std::optional<Open> open;
+        MomentPicker::Moment moment{};
+        double answerAt = 0;
+        bool waits = false, answered = false, held = true;
+    } open;
     Combination said, truth;
     std::deque<std::array<float, 3>> window;
     const auto close = [&] {
-        if (open->answered) {
+        if (open.answered) {
             std::vector<int> covered;
             for (int w = 0; w < user.pool.count(); ++w) {
                 const double t = user.pool.context[std::size_t(w)].time;
-                if (t - 0.1 >= open->moment.stretch.begin && t + 0.1 <= open->moment.stretch.end)
+                if (t - 0.1 >= open.moment.stretch.begin && t + 0.1 <= open.moment.stretch.end)
                     covered.push_back(w);
             }
             out.label(user.pool, covered, said, said == truth);
-            picker.know({open->moment.feature, open->moment.facing, said.bits()});
+            picker.know({open.moment.feature, open.moment.facing, said.bits(), true});
         }
-        open.reset();
+        open = {};
     };
     for (std::size_t i = 0; i < all.samples.size() && all.samples[i].t < seconds; ++i) {
         const Sample &sample = all.samples[i];
         const std::vector<float> field(sample.mag.begin(), sample.mag.end());
-        if (auto found = picker.take(sample.t, field, sample.accel, !open)) {
+        if (auto found = picker.take(sample.t, field, sample.accel, !open.waits)) {
             ++out.asked;
             truth = Combination(all.hand.truth((found->stretch.begin + found->stretch.end) / 2).flexed);
-            open = Open{*found, sample.t + wearer.reaction()};
+            open = {*found, sample.t + wearer.reaction(), true};
         }
         window.push_back(sample.mag);
         if (window.size() > 10)
@@ -172,19 +171,19 @@ Outcome askLive(const Recorded &all, const StudyUser &user, const TrainOutcome &
                 input.insert(input.end(), one.begin(), one.end());
             picker.answer(sample.t - 9 * kStep, forward(model.network, input.data()));
         }
-        if (!open)
+        if (!open.waits)
             continue;
-        if (open->held && picker.stretch().number == open->moment.stretch.number)
-            open->moment.stretch.end = picker.stretch().end;
-        open->held &= picker.stretch().held && picker.stretch().number == open->moment.stretch.number;
-        if (!open->answered && sample.t >= open->answerAt) {
+        if (open.held && picker.stretch().number == open.moment.stretch.number)
+            open.moment.stretch.end = picker.stretch().end;
+        open.held &= picker.stretch().held && picker.stretch().number == open.moment.stretch.number;
+        if (!open.answered && sample.t >= open.answerAt) {
             said = wearer.answer(truth);
-            open->answered = true;
+            open.answered = true;
         }
-        if (!open->held && (open->answered || sample.t - open->moment.stretch.end > kLate))
+        if (!open.held && (open.answered || sample.t - open.moment.stretch.end > kLate))
             close();
     }
-    if (open)
+    if (open.waits)
         close();
     return out;
 }
@@ -240,7 +239,7 @@ TrainOutcome learn(const Recipe &recipe, const StudyUser &user, const Outcome &l
 struct Way
 {
     const char *name;
-    std::vector<double> labels, wrong, wrongWindows, accuracy, exact;
+    std::vector<double> labels{}, wrong{}, wrongWindows{}, accuracy{}, exact{};
 };
 
 std::string cell(const std::vector<double> &values, int digits)

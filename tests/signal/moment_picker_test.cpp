@@ -158,7 +158,7 @@ private slots:
         const std::vector<float> field = pose(3), other = pose(9);
         Hand sure;
         sure.picker.setModel(true, trainedOn({field}));
-        sure.picker.know({featureOf(field.data(), 1), Facing::Flat, 2});
+        sure.picker.know({featureOf(field.data(), 1), Facing::Flat, 2, true});
         sure.model = {0.02f, 0.97f, 0.01f, 0, 0};
         sure.hold(field, 20);
         QVERIFY(sure.asked.empty());
@@ -171,9 +171,17 @@ private slots:
         QCOMPARE(sure.asked.size(), std::size_t(2));
         QCOMPARE(sure.asked[1].ground, Ground::Coverage);
 
+        Hand anew; // the label is of an earlier recording
+        anew.picker.setModel(true, trainedOn({field}));
+        anew.picker.know({featureOf(field.data(), 1), Facing::Flat, 2, false});
+        anew.model = sure.model;
+        anew.hold(field, 20);
+        QCOMPARE(anew.asked.size(), std::size_t(1));
+        QCOMPARE(anew.asked[0].ground, Ground::Coverage);
+
         Hand unsure;
         unsure.picker.setModel(true, trainedOn({field}));
-        unsure.picker.know({featureOf(field.data(), 1), Facing::Flat, 2});
+        unsure.picker.know({featureOf(field.data(), 1), Facing::Flat, 2, true});
         unsure.model = {0.02f, 0.97f, 0.4f, 0, 0};
         unsure.hold(field, 20);
         QCOMPARE(unsure.asked.size(), std::size_t(1));

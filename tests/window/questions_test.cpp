@@ -14,7 +14,7 @@ using namespace lodestone::test;
 namespace {
 
 constexpr int kSeed = 3;
-constexpr double kSeconds = 180; // of the session; the glove runs twice as fast as real time
+constexpr double kSeconds = 180; // of the session
 
 } // namespace
 
@@ -64,8 +64,8 @@ void QuestionsWindowTest::heldPosesAreLabelledByKeysAndTrainedOn()
     QString why;
     LODESTONE_NEEDS(m_desktop.start(&why), "no screen for this test: " + why);
     const QString file = m_desktop.folder() + "/questions.lodestone";
-    QVERIFY(m_desktop.launch({"--no-connect", "--project", file, "--glove-speed", "2", "--glove-seed",
-        QString::number(kSeed), "--glove-script", "ten"}));
+    QVERIFY(m_desktop.launch(
+        {"--no-connect", "--project", file, "--glove-seed", QString::number(kSeed), "--glove-script", "ten"}));
     QVERIFY(m_desktop.click("liveConnect"));
     QVERIFY(m_desktop.waitFor(
         [](const QJsonObject &facts) { return facts["connected"].toBool() && facts["rate"].toDouble() > 10; }, 10000));
@@ -83,16 +83,22 @@ void QuestionsWindowTest::heldPosesAreLabelledByKeysAndTrainedOn()
             continue;
         QCOMPARE(question["truth"].toString().size(), 5);
         QVERIFY(!m_desktop.widget("liveQuestion").isEmpty());
-        const int before = question["answered"].toInt();
-        presses += answer(question);
+        const int done = question["answered"].toInt() + question["expired"].toInt();
+        const int pressed = answer(question);
         QVERIFY(m_desktop.waitFor(
-            [before](
-                const QJsonObject &facts) { return facts["questions"].toObject()["answered"].toInt() == before + 1; },
+            [done](const QJsonObject &facts) {
+                const QJsonObject now = facts["questions"].toObject();
+                return now["answered"].toInt() + now["expired"].toInt() == done + 1;
+            },
             10000));
+        if (questions()["expired"].toInt() > question["expired"].toInt())
+            continue; // on a busy machine a key comes late
+        presses += pressed;
         if (!undone && questions()["state"].toString() == QLatin1String("growing")) { // undone like any label
             m_desktop.key("z");
-            undone = m_desktop.waitFor([](const QJsonObject &facts) { return facts["labels"].toInt() == 0; }, 5000);
-            QVERIFY(undone);
+            undone = m_desktop.waitFor(
+                [&told](const QJsonObject &facts) { return facts["labels"].toInt() == int(told.size()); }, 5000);
+            QVERIFY2(undone, qPrintable(m_desktop.facts()["problem"].toString()));
             continue;
         }
         told << question["truth"].toString();

@@ -7,6 +7,7 @@
 #include "app/cli/timing_words.h"
 #include "app/cli/verbs/registry.h"
 #include "app/studio/recording.h"
+#include "app/studio/session_source.h"
 #include "app/studio/sitting.h"
 #include <QDir>
 #include <QElapsedTimer>
@@ -139,8 +140,10 @@ Work declareRecord(CLI::App &command)
         std::optional<TerminalQuestions> questions;
         if (o->ask) {
             questions.emplace(run, recording, o->pace);
-            QObject::connect(&recording, &Recording::started, &context,
-                [&] { questions->begin(*project, channels, glove.source()); });
+            QObject::connect(&recording, &Recording::started, &context, [&] {
+                questions->begin(
+                    *project, channels, glove.isVirtual() && !glove.isText() ? sourceOf(options) : glove.source());
+            });
         }
         recording.start(project->file(), fromUtf8(o->name), glove.source(), glove.info(), channels, sitting);
         std::size_t told = 0;

@@ -820,10 +820,6 @@
         <translation>%1 Zeilen wiederholen die Zeit davor und wurden gleichmäßig dazwischen gelegt, zuerst bei %2.</translation>
     </message>
     <message>
-        <source>The rows are of several sensors in turn (&quot;%1&quot; says %2), so a column is not one signal; write the sensors side by side, or one file for each.</source>
-        <translation>Die Zeilen gehören abwechselnd zu mehreren Sensoren („%1“ nennt %2), eine Spalte ist also nicht ein Signal; schreiben Sie die Sensoren nebeneinander oder je Sensor eine Datei.</translation>
-    </message>
-    <message>
         <source>The time column says another unit than its steps; they were taken as %1.</source>
         <translation>Die Zeitspalte nennt eine andere Einheit als ihre Schritte; diese wurden als %1 gelesen.</translation>
     </message>
@@ -1099,6 +1095,62 @@
         <source>The session is too long for an npz file; write it as csv.</source>
         <translation>Die Sitzung ist zu lang für eine npz-Datei; schreiben Sie sie als csv.</translation>
     </message>
+    <message>
+        <source>Line %1 names other columns (&quot;%2&quot;): a second table begins there. Keep one of them in the file, and import the other from a file of its own.</source>
+        <translation>Zeile %1 nennt andere Spalten („%2“): Dort beginnt eine zweite Tabelle. Behalten Sie eine davon in der Datei und importieren Sie die andere aus einer eigenen Datei.</translation>
+    </message>
+    <message>
+        <source>%1 lines of text between the rows were left out, the first in line %2 (&quot;%3&quot;).</source>
+        <translation>%1 Textzeilen zwischen den Zeilen wurden weggelassen, die erste in Zeile %2 („%3“).</translation>
+    </message>
+    <message>
+        <source>The acquisition is not signed, so the key was not needed.</source>
+        <translation>Die Aufzeichnung ist nicht signiert, der Schlüssel wurde also nicht gebraucht.</translation>
+    </message>
+    <message>
+        <source>The acquisition is signed with %1, which is not known here; it was not checked.</source>
+        <translation>Die Aufzeichnung ist mit %1 signiert, das hier nicht bekannt ist; sie wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The acquisition&apos;s signature (HS256) was not checked; to have it checked, give its key on the command line with --key.</source>
+        <translation>Die Signatur der Aufzeichnung (HS256) wurde nicht geprüft; um sie prüfen zu lassen, geben Sie ihren Schlüssel auf der Befehlszeile mit --key an.</translation>
+    </message>
+    <message>
+        <source>The acquisition&apos;s signature (HS256) is not that of the key: the file was changed, or signed with another key. Fetch it again, or give the key of the project it comes from.</source>
+        <translation>Die Signatur der Aufzeichnung (HS256) passt nicht zum Schlüssel: Die Datei wurde geändert oder mit einem anderen Schlüssel signiert. Laden Sie sie noch einmal herunter, oder geben Sie den Schlüssel des Projekts an, aus dem sie stammt.</translation>
+    </message>
+    <message>
+        <source>Lists of another length than %1 have no times, so they were left out: %2.</source>
+        <translation>Listen mit anderer Länge als %1 haben keine Zeiten und wurden weggelassen: %2.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 hold fewer than two readings and were left out.</source>
+        <translation>Zeilen von %1 enthalten weniger als zwei Messwerte und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>read at the same times</source>
+        <translation>zu denselben Zeiten gelesen</translation>
+    </message>
+    <message>
+        <source>interpolated between their readings</source>
+        <translation>zwischen ihren Messwerten interpoliert</translation>
+    </message>
+    <message>
+        <source>what they read before</source>
+        <translation>was sie zuvor maßen</translation>
+    </message>
+    <message>
+        <source>Each row is a reading of one sensor. They were put side by side at the %1 rows of &quot;%2&quot;, which was read most often; there %3 are %4.</source>
+        <translation>Jede Zeile ist ein Messwert eines Sensors. Sie wurden an den %1 Zeilen von „%2“ nebeneinandergestellt, der am häufigsten gelesen wurde; dort gilt für %3: %4.</translation>
+    </message>
+    <message>
+        <source>The numbers are hexadecimal; those with the highest bit were taken as negative (two&apos;s complement of %1 bits).</source>
+        <translation>Die Zahlen sind hexadezimal; die mit gesetztem höchstem Bit gelten als negativ (Zweierkomplement mit %1 Bit).</translation>
+    </message>
+    <message>
+        <source>%1 lines are no values for Teleplot and were left out.</source>
+        <translation>%1 Zeilen sind keine Werte für Teleplot und wurden weggelassen.</translation>
+    </message>
 </context>
 <context>
     <name>Link</name>
@@ -1260,6 +1312,14 @@
     <message>
         <source>This board prints text and runs no Lodestone firmware, so nothing can be sent to it; its model runs in the studio.</source>
         <translation>Diese Platine gibt Text aus und hat keine Lodestone-Firmware, daher lässt sich nichts an sie senden; ihr Modell läuft im Studio.</translation>
+    </message>
+    <message>
+        <source>Another board (%2) is on %1 instead of %3, which is waited for; plug that one in, or choose the port again for this one.</source>
+        <translation>An %1 ist eine andere Platine (%2) statt %3, auf die gewartet wird; stecken Sie jene an, oder wählen Sie den Port für diese neu.</translation>
+    </message>
+    <message>
+        <source>The glove has taken an image that was signed later than this one. Set this computer&apos;s clock and flash again.</source>
+        <translation>Der Handschuh hat bereits ein Abbild angenommen, das später signiert wurde als dieses. Stellen Sie die Uhr dieses Rechners und flashen Sie erneut.</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1647,54 @@
         <source>columns</source>
         <translation>Spalten</translation>
     </message>
+    <message>
+        <source>retrain</source>
+        <translation>trainieren</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>jetzt nicht</translation>
+    </message>
+    <message>
+        <source>What the glove feels and thinks now. Choose a glove at the top; the virtual glove needs no hardware.</source>
+        <translation>Was der Handschuh gerade fühlt und denkt. Wählen Sie oben einen Handschuh; der virtuelle Handschuh braucht keine Hardware.</translation>
+    </message>
+    <message>
+        <source>Record begins a session. Guided capture asks for one pose after the other and labels them by itself.</source>
+        <translation>„Aufnahme“ beginnt eine Sitzung. Die geführte Aufnahme fragt eine Haltung nach der anderen ab und labelt sie selbst.</translation>
+    </message>
+    <message>
+        <source>The wheel scrolls the time, Ctrl and the wheel zoom it. A finger chip that is filled is flexed; a violet ring is doubt: the model is not sure of that finger.</source>
+        <translation>Das Rad blättert durch die Zeit, Strg und Rad zoomen. Ein gefüllter Finger ist gebeugt; ein violetter Ring bedeutet Zweifel: Das Modell ist sich bei diesem Finger nicht sicher.</translation>
+    </message>
+    <message>
+        <source>Here you say what the fingers did. The questions at the right are the moments from which the model learns most; keys 1 to 5 flex or extend a finger, Enter accepts.</source>
+        <translation>Hier geben Sie an, was die Finger taten. Die Fragen rechts sind die Stellen, aus denen das Modell am meisten lernt; die Tasten 1 bis 5 beugen oder strecken einen Finger, die Eingabetaste nimmt an.</translation>
+    </message>
+    <message>
+        <source>Solid blocks are your labels, hatched ones what the model believes. Drag over the lanes to label a range of your own.</source>
+        <translation>Volle Blöcke sind Ihre Labels, schraffierte das, was das Modell annimmt. Ziehen Sie auf den Spuren, um einen eigenen Bereich zu labeln.</translation>
+    </message>
+    <message>
+        <source>Coverage shows which combinations of fingers have labels in which orientations of the hand; empty places are worth recording.</source>
+        <translation>Die Abdeckung zeigt, welche Fingerkombinationen in welchen Orientierungen der Hand Labels haben; leere Felder lohnen eine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Whether a new model is better, and where. Accuracy is counted on a hold-out that took no part in the training, beside the majority: what always giving the commonest answer would reach.</source>
+        <translation>Ob ein neues Modell besser ist, und wo. Die Genauigkeit gilt für ein Hold-out, das am Training nicht teilnahm, neben der Mehrheit: dem, was stets die häufigste Antwort erreichen würde.</translation>
+    </message>
+    <message>
+        <source>Retrain and flash trains on all labels and puts the model on the glove for a trial. It stays when you confirm it on the Glove page.</source>
+        <translation>„Trainieren, flashen“ trainiert mit allen Labels und bringt das Modell auf Probe auf den Handschuh. Es bleibt, wenn Sie es auf der Seite „Handschuh“ bestätigen.</translation>
+    </message>
+    <message>
+        <source>What runs on the glove. A new model goes into the slot that does not run, and is on trial until you confirm it; without your answer the glove goes back by itself.</source>
+        <translation>Was auf dem Handschuh läuft. Ein neues Modell kommt in den Slot, der nicht läuft, und ist auf Probe, bis Sie es bestätigen; ohne Ihre Antwort kehrt der Handschuh von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>A model on standby can be run again with one click. The comparison shows whether glove and studio give the same answers.</source>
+        <translation>Ein Modell in Bereitschaft lässt sich mit einem Klick wieder ausführen. Der Vergleich zeigt, ob Handschuh und Studio dieselben Antworten geben.</translation>
+    </message>
 </context>
 <context>
     <name>Project</name>
@@ -1843,24 +1951,12 @@
         <translation>%1 kann nicht geschrieben werden; bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made, so no backup was made; check its place.</source>
-        <translation>Der Ordner %1 kann nicht angelegt werden, deshalb wurde keine Sicherung gemacht; prüfen Sie seinen Ort.</translation>
-    </message>
-    <message>
         <source>The folder %1 cannot be written to; choose a folder of your own for calibrations.</source>
         <translation>In den Ordner %1 kann nicht geschrieben werden; wählen Sie für Kalibrierungen einen eigenen Ordner.</translation>
     </message>
     <message>
         <source>Label %1 is damaged; remove it, and set it again.</source>
         <translation>Label %1 ist beschädigt; entfernen Sie es und setzen Sie es neu.</translation>
-    </message>
-    <message>
-        <source>The last %1 changes that were saved in %2 are not there any more (sessions: %3, samples: %4, labels: %5, models: %6). Its -wal file was lost or cut, or an older copy took its place; look into the backups in %7 before you go on.</source>
-        <translation>Die letzten %1 Änderungen, die in %2 gespeichert waren, sind nicht mehr da (Sitzungen: %3, Messwerte: %4, Labels: %5, Modelle: %6). Die -wal-Datei ging verloren oder wurde gekürzt, oder eine ältere Kopie trat an ihre Stelle; sehen Sie in die Sicherungen in %7, bevor Sie weitermachen.</translation>
-    </message>
-    <message>
-        <source>The last %1 changes were not in the file any more (sessions: %2, samples: %3, labels: %4, models: %5).</source>
-        <translation>Die letzten %1 Änderungen waren nicht mehr in der Datei (Sitzungen: %2, Messwerte: %3, Labels: %4, Modelle: %5).</translation>
     </message>
     <message>
         <source>Session %1</source>
@@ -1931,10 +2027,6 @@
         <translation>Label %1 der Sitzung %2 enthält eine unbekannte Kombination; entfernen Sie es (lodestone-cli label --remove) und setzen Sie es neu.</translation>
     </message>
     <message>
-        <source>After its last change the project held %1 sessions, %2 samples, %3 labels and %4 models; now there are %5, %6, %7 and %8. Restore a backup.</source>
-        <translation>Nach der letzten Änderung enthielt das Projekt %1 Sitzungen, %2 Messwerte, %3 Labels und %4 Modelle; jetzt sind es %5, %6, %7 und %8. Stellen Sie eine Sicherung wieder her.</translation>
-    </message>
-    <message>
         <source>channel %1</source>
         <translation>Kanal %1</translation>
     </message>
@@ -1953,6 +2045,110 @@
     <message>
         <source>%1 is of an older format, and the copy that is kept of it cannot be made (%2) Make room, or open the project for reading only.</source>
         <translation>%1 hat ein älteres Format, und die Kopie, die davon behalten wird, lässt sich nicht anlegen (%2) Schaffen Sie Platz, oder öffnen Sie das Projekt nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup of %1 (a tenth of the disk is left free); free some space.</source>
+        <translation>Für eine Sicherung von %1 ist kein Platz (ein Zehntel des Datenträgers bleibt frei); schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to, so no backup was made; check its place.</source>
+        <translation>In den Ordner %1 lässt sich nicht schreiben, daher entstand keine Sicherung; prüfen Sie seinen Ort.</translation>
+    </message>
+    <message>
+        <source>The project has no model %1; it may have been removed, list the models again.</source>
+        <translation>Das Projekt hat kein Modell %1; vielleicht wurde es entfernt, listen Sie die Modelle neu auf.</translation>
+    </message>
+    <message>
+        <source>A model needs a name; type one.</source>
+        <translation>Ein Modell braucht einen Namen; geben Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); check its name and its permissions.</source>
+        <translation>%1 lässt sich nicht lesen (%2); prüfen Sie Namen und Rechte.</translation>
+    </message>
+    <message>
+        <source>The time of a picture cannot be right (%1 s), so it was not stored.</source>
+        <translation>Die Zeit eines Bildes kann nicht stimmen (%1 s), deshalb wurde es nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>A picture has %1 bytes, and at most %2 are stored; make it smaller.</source>
+        <translation>Ein Bild hat %1 Bytes, gespeichert werden höchstens %2; machen Sie es kleiner.</translation>
+    </message>
+    <message>
+        <source>is %1; allowed are true and false.</source>
+        <translation>ist %1; erlaubt sind true und false.</translation>
+    </message>
+    <message>
+        <source>The last %1 changes that were saved in %2 are not there any more (sessions: %3, samples: %4, labels: %5, models: %6, pictures: %7). Its -wal file was lost or cut, or an older copy took its place; look into the backups in %8 before you go on.</source>
+        <translation>Die letzten %1 in %2 gespeicherten Änderungen sind nicht mehr da (Sitzungen: %3, Messwerte: %4, Labels: %5, Modelle: %6, Bilder: %7). Die zugehörige -wal-Datei ging verloren oder wurde gekürzt, oder eine ältere Kopie trat an ihre Stelle; sehen Sie die Sicherungen in %8 durch, bevor Sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>What is free in the file is not known any more, so labels and sessions that were removed may be back.</source>
+        <translation>Was in der Datei frei ist, ist nicht mehr bekannt; entfernte Labels und Sitzungen sind daher vielleicht wieder da.</translation>
+    </message>
+    <message>
+        <source>The last %1 changes were not in the file any more (sessions: %2, samples: %3, labels: %4, models: %5, pictures: %6).</source>
+        <translation>Die letzten %1 Änderungen standen nicht mehr in der Datei (Sitzungen: %2, Messwerte: %3, Labels: %4, Modelle: %5, Bilder: %6).</translation>
+    </message>
+    <message>
+        <source>Session %1: %2 of %3 pictures are damaged, or nothing else of it could be read.</source>
+        <translation>Sitzung %1: %2 von %3 Bildern sind beschädigt, oder sonst war nichts davon lesbar.</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 could be read, so nothing was saved. %2</source>
+        <translation>In %1 war nichts lesbar, daher wurde nichts gerettet. %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be restored from itself; name one of its backups.</source>
+        <translation>%1 lässt sich nicht aus sich selbst wiederherstellen; nennen Sie eine seiner Sicherungen.</translation>
+    </message>
+    <message>
+        <source>%1 is no file; name the project that is to be restored.</source>
+        <translation>%1 ist keine Datei; nennen Sie das Projekt, das wiederhergestellt werden soll.</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program (process %2); close it there first.</source>
+        <translation>%1 ist in einem anderen Programm geöffnet (Prozess %2); schließen Sie es dort zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be set aside; check that its folder can be written to.</source>
+        <translation>%1 lässt sich nicht beiseitelegen; prüfen Sie, ob der Ordner beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>Session %1 (%2) is being recorded; end the recording first.</source>
+        <translation>Sitzung %1 (%2) wird gerade aufgenommen; beenden Sie zuerst die Aufnahme.</translation>
+    </message>
+    <message>
+        <source>There is no removed session %1 that could come back; its time may be over.</source>
+        <translation>Es gibt keine entfernte Sitzung %1, die zurückkommen könnte; ihre Zeit ist vielleicht abgelaufen.</translation>
+    </message>
+    <message>
+        <source>A session needs a name; type one.</source>
+        <translation>Eine Sitzung braucht einen Namen; geben Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>A sitting is numbered from 1 on; 0 says that it is not known.</source>
+        <translation>Tragephasen werden ab 1 gezählt; 0 heißt, dass sie nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>%1 is no regular file, so no project is opened there; remove it or choose another name.</source>
+        <translation>%1 ist keine gewöhnliche Datei, daher wird dort kein Projekt geöffnet; entfernen Sie sie oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 holds SQL that runs by itself, which no Lodestone puts there. Open it for reading only, or save its data into a new project with `lodestone-cli recover`.</source>
+        <translation>%1 enthält SQL, das von selbst läuft und das kein Lodestone hineinschreibt. Öffnen Sie es nur zum Lesen, oder retten Sie seine Daten mit `lodestone-cli recover` in ein neues Projekt.</translation>
+    </message>
+    <message>
+        <source>After its last change the project held %1 sessions, %2 samples, %3 labels, %4 models and %5 pictures; now there are %6, %7, %8, %9 and %10. Restore a backup.</source>
+        <translation>Nach der letzten Änderung enthielt das Projekt %1 Sitzungen, %2 Messwerte, %3 Labels, %4 Modelle und %5 Bilder; jetzt sind es %6, %7, %8, %9 und %10. Stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>Session %1: the picture at %2 s has changed since it was written; remove its pictures.</source>
+        <translation>Sitzung %1: Das Bild bei %2 s hat sich seit dem Schreiben verändert; entfernen Sie ihre Bilder.</translation>
+    </message>
+    <message>
+        <source>Session %1: its labels or pictures are not as many as were counted; restore a backup, or save what is readable with lodestone-cli recover.</source>
+        <translation>Sitzung %1: Ihre Labels oder Bilder sind nicht so viele, wie gezählt wurden; stellen Sie eine Sicherung wieder her, oder retten Sie das Lesbare mit lodestone-cli recover.</translation>
     </message>
 </context>
 <context>
@@ -2194,13 +2390,6 @@
     <message>
         <source>Little is left to learn here: ten more labels would gain less than half a point.</source>
         <translation>Hier ist kaum noch etwas zu lernen: zehn weitere Labels brächten weniger als einen halben Prozentpunkt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n more label(s) are worth giving: +%1 to +%2 points; after that little is left to learn here.</source>
-        <translation>
-            <numerusform>Etwa %n weiteres Label lohnt sich: +%1 bis +%2 Prozentpunkte; danach ist hier kaum noch etwas zu lernen.</numerusform>
-            <numerusform>Etwa %n weitere Labels lohnen sich: +%1 bis +%2 Prozentpunkte; danach ist hier kaum noch etwas zu lernen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Record: %1</source>
@@ -2510,6 +2699,54 @@
         <source>No accelerometer: the split is by session, for the hand&apos;s orientation is not known.</source>
         <translation>Kein Beschleunigungssensor: Geteilt wird nach Sitzung, denn die Orientierung der Hand ist nicht bekannt.</translation>
     </message>
+    <message>
+        <source>%1 trains with LibTorch, and this engine was built without it; choose another recipe, or install the package lodestone-engine of Debian.</source>
+        <translation>%1 trainiert mit LibTorch, und diese Engine wurde ohne gebaut; wählen Sie ein anderes Rezept, oder installieren Sie das Debian-Paket lodestone-engine.</translation>
+    </message>
+    <message>
+        <source>%1 sittings were asked for, and %2 is the most that every pool has; ask for fewer.</source>
+        <translation>Verlangt wurden %1 Tragephasen, mehr als %2 hat aber nicht jeder Pool; verlangen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>More labels are worth giving here.</source>
+        <translation>Weitere Labels lohnen sich hier.</translation>
+    </message>
+    <message>
+        <source>%1: %2 did not change for %3 of %4 s. Look at the sensor, then record again or leave that session out.</source>
+        <translation>%1: %2 änderte sich %3 von %4 s lang nicht. Sehen Sie nach dem Sensor, dann nehmen Sie neu auf oder lassen Sie diese Sitzung weg.</translation>
+    </message>
+    <message>
+        <source>Every label is of one posture of the hand; in others the model will be wrong more often than its figures say. Record with the palm up, down and sideways.</source>
+        <translation>Alle Labels stammen aus einer Orientierung der Hand; in anderen wird das Modell öfter irren, als seine Zahlen sagen. Nehmen Sie mit der Handfläche nach oben, nach unten und zur Seite auf.</translation>
+    </message>
+    <message>
+        <source>No label has the %1 flexed, so the model cannot know it. Record and label it flexed.</source>
+        <translation>In keinem Label ist dieser Finger gebeugt: %1. Das Modell kann es also nicht kennen. Nehmen Sie ihn gebeugt auf und labeln Sie ihn so.</translation>
+    </message>
+    <message>
+        <source>No label has the %1 extended, so the model cannot know it. Record and label it extended.</source>
+        <translation>In keinem Label ist dieser Finger gestreckt: %1. Das Modell kann es also nicht kennen. Nehmen Sie ihn gestreckt auf und labeln Sie ihn so.</translation>
+    </message>
+    <message>
+        <source>The sessions have rates of %1 Hz, and a window lasts differently in each. Record at one rate, or train on sessions of one rate.</source>
+        <translation>Die Sitzungen haben Raten von %1 Hz, und ein Fenster dauert in jeder anders lang. Nehmen Sie mit einer Rate auf, oder trainieren Sie mit Sitzungen einer Rate.</translation>
+    </message>
+    <message>
+        <source>simulated hand %1</source>
+        <translation>simulierte Hand %1</translation>
+    </message>
+    <message>
+        <source>simulated hand</source>
+        <translation>simulierte Hand</translation>
+    </message>
+    <message>
+        <source>glove %1</source>
+        <translation>Handschuh %1</translation>
+    </message>
+    <message>
+        <source>file %1</source>
+        <translation>Datei %1</translation>
+    </message>
 </context>
 <context>
     <name>Study</name>
@@ -2609,6 +2846,48 @@
     <message>
         <source>All five</source>
         <translation>Alle fünf</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::AnswerChips</name>
+    <message>
+        <source>extended</source>
+        <translation>gestreckt</translation>
+    </message>
+    <message>
+        <source>flexed</source>
+        <translation>gebeugt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Filled is flexed. The ring marks the finger in doubt.</source>
+        <translation>Gefüllt heißt gebeugt. Der Ring markiert den fraglichen Finger.</translation>
+    </message>
+    <message>
+        <source>Filled is flexed. Keys 1 to 5 change a finger.</source>
+        <translation>Gefüllt heißt gebeugt. Tasten 1 bis 5 ändern einen Finger.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::BoardColumnsCard</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What it prints</source>
+        <translation>Was sie ausgibt</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +3116,13 @@
     <message>
         <source>Use the previous one</source>
         <translation>Die vorige verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::Columns</name>
+    <message>
+        <source>Parts of this page</source>
+        <translation>Teile dieser Seite</translation>
     </message>
 </context>
 <context>
@@ -3295,6 +3581,45 @@
         <source>Not imported, because nobody has said what the columns are: %1. Open it again to say it.</source>
         <translation>Nicht importiert, weil nicht angegeben wurde, was die Spalten sind: %1. Öffnen Sie die Datei erneut, um es anzugeben.</translation>
     </message>
+    <message>
+        <source>The project was written by an older Lodestone and has this one&apos;s format now; as it was, it is kept in %1.</source>
+        <translation>Das Projekt stammt von einem älteren Lodestone und hat jetzt das Format dieses hier; der alte Stand liegt in %1.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written, so this project is in %2, which a restart may empty.</source>
+        <translation>In den Ordner %1 lässt sich nicht schreiben, daher liegt dieses Projekt in %2, was ein Neustart leeren kann.</translation>
+    </message>
+    <message>
+        <source>Import sessions</source>
+        <translation>Sitzungen importieren</translation>
+    </message>
+    <message>
+        <source>Sessions (%1);;All files (*)</source>
+        <translation>Sitzungen (%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>%1 exists already, so it was opened as it is.</source>
+        <translation>%1 gibt es schon, es wurde unverändert geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window, which has come to the front.</source>
+        <translation>%1 ist in einem anderen Fenster geöffnet, das nach vorn geholt wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in the project: %n samples.</source>
+        <translation>
+            <numerusform>%1 ist im Projekt: %n Messwert.</numerusform>
+            <numerusform>%1 ist im Projekt: %n Messwerte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::FingerChip</name>
@@ -3317,6 +3642,14 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: the ring marks the finger of which the model is not sure</source>
+        <translation>%1: der Ring markiert den Finger, bei dem das Modell unsicher ist</translation>
+    </message>
+    <message>
+        <source>%1 %2; filled is flexed</source>
+        <translation>%1 %2; gefüllt heißt gebeugt</translation>
     </message>
 </context>
 <context>
@@ -3356,10 +3689,6 @@
 <context>
     <name>lodestone::FirmwareLog</name>
     <message>
-        <source>Firmware log</source>
-        <translation>Firmware-Protokoll</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -3395,6 +3724,10 @@
         <source>No line is like this</source>
         <translation>Keine Zeile passt</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::FirstSteps</name>
@@ -3409,10 +3742,6 @@
     <message>
         <source>Answer ten questions</source>
         <translation>Zehn Fragen beantworten</translation>
-    </message>
-    <message>
-        <source>Retrain and flash</source>
-        <translation>Trainieren, flashen</translation>
     </message>
     <message>
         <source>Close the first steps</source>
@@ -3453,6 +3782,18 @@
     <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm the model</source>
+        <translation>Modell bestätigen</translation>
     </message>
 </context>
 <context>
@@ -3535,6 +3876,14 @@
     <message>
         <source>Say what the board&apos;s columns are</source>
         <translation>Spalten der Platine angeben</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
@@ -3632,6 +3981,14 @@
         <source>Train on all labels and put the model on the glove (F9)</source>
         <translation>Auf allen Labels trainieren und das Modell auf den Handschuh bringen (F9)</translation>
     </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menü (F10)</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::HeaderController</name>
@@ -3690,6 +4047,49 @@
     <message>
         <source>Train on all labels; the model predicts in the studio, as this board runs none</source>
         <translation>Mit allen Labels trainieren; das Modell läuft im Studio, denn diese Platine führt keines aus</translation>
+    </message>
+    <message>
+        <source>Virtual glove, hand 2</source>
+        <translation>Virtuell, Hand 2</translation>
+    </message>
+    <message>
+        <source>another simulated person</source>
+        <translation>eine andere simulierte Person</translation>
+    </message>
+    <message>
+        <source>Virtual glove, hand 3</source>
+        <translation>Virtuell, Hand 3</translation>
+    </message>
+    <message>
+        <source>Simulated board</source>
+        <translation>Simulierte Platine</translation>
+    </message>
+    <message>
+        <source>prints numbers, as an Arduino does</source>
+        <translation>gibt Zahlen aus, wie ein Arduino</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::Help</name>
+    <message>
+        <source>The guide is not installed; it is in the folder docs/guide of the source.</source>
+        <translation>Die Anleitung ist nicht installiert; sie liegt im Ordner docs/guide des Quelltexts.</translation>
+    </message>
+    <message>
+        <source>No program here opens %1; open it in a browser.</source>
+        <translation>Kein Programm hier öffnet %1; öffnen Sie es in einem Browser.</translation>
+    </message>
+    <message>
+        <source>Lodestone crashed on %1. A report was written on this computer; nothing was sent. Look through it, and attach it when you report the crash.</source>
+        <translation>Lodestone ist am %1 abgestürzt. Ein Bericht wurde auf diesem Rechner geschrieben; gesendet wurde nichts. Sehen Sie ihn durch und hängen Sie ihn an, wenn Sie den Absturz melden.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>The report is %1.</source>
+        <translation>Der Bericht ist %1.</translation>
     </message>
 </context>
 <context>
@@ -4043,6 +4443,10 @@
         <source>Keep the later label at %1</source>
         <translation>Späteres Label bei %1 behalten</translation>
     </message>
+    <message>
+        <source>The neighbour says something else, so one of the two would be lost; make them equal first.</source>
+        <translation>Das Nachbarlabel sagt etwas anderes, eines der beiden ginge also verloren; gleichen Sie sie zuerst an.</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LabelPage</name>
@@ -4198,6 +4602,14 @@
         <source>Answer with the small hand %1</source>
         <translation>Mit der kleinen Hand %1 antworten</translation>
     </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LabelQuestions</name>
@@ -4242,10 +4654,6 @@
     <message>
         <source>Session in view</source>
         <translation>Sitzung im Ausschnitt</translation>
-    </message>
-    <message>
-        <source>Drag on the lanes to choose a range, turn the wheel to zoom</source>
-        <translation>Auf den Spuren ziehen wählt einen Bereich, das Rad zoomt</translation>
     </message>
     <message>
         <source>Field</source>
@@ -4293,6 +4701,10 @@
     <message>
         <source>Class</source>
         <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Drag on the lanes to choose a range; the wheel scrolls, with Ctrl it zooms</source>
+        <translation>Auf den Spuren ziehen, um einen Bereich zu wählen; das Rad blättert, mit Strg zoomt es</translation>
     </message>
 </context>
 <context>
@@ -4438,6 +4850,26 @@
         <source>Strength at each sensor</source>
         <translation>Stärke je Sensor</translation>
     </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>What is asked while a recording runs, and how often (Q)</source>
+        <translation>Was während einer Aufnahme gefragt wird, und wie oft (Q)</translation>
+    </message>
+    <message>
+        <source>Ask while recording</source>
+        <translation>Beim Aufnehmen fragen</translation>
+    </message>
+    <message>
+        <source>At most %1 a minute</source>
+        <translation>Höchstens %1 je Minute</translation>
+    </message>
+    <message>
+        <source>A soft sound with each question</source>
+        <translation>Ein leiser Ton bei jeder Frage</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LiveEmpty</name>
@@ -4564,6 +4996,42 @@
         <source>Choose the lanes</source>
         <translation>Spuren wählen</translation>
     </message>
+    <message>
+        <source>Plots</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>Hand</translation>
+    </message>
+    <message>
+        <source>Questions while recording</source>
+        <translation>Fragen beim Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>Antwort zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Answer as shown</source>
+        <translation>Wie gezeigt antworten</translation>
+    </message>
+    <message>
+        <source>Can’t tell</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Flex or extend: %1</source>
+        <translation>Beugen oder strecken: %1</translation>
+    </message>
+    <message>
+        <source>Likely answer %1</source>
+        <translation>Wahrscheinliche Antwort %1</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LivePlot</name>
@@ -4572,24 +5040,12 @@
         <translation>Magnetometer</translation>
     </message>
     <message>
-        <source>µT</source>
-        <translation>µT</translation>
-    </message>
-    <message>
         <source>Accelerometer</source>
         <translation>Beschleunigungssensor</translation>
     </message>
     <message>
-        <source>m/s²</source>
-        <translation>m/s²</translation>
-    </message>
-    <message>
         <source>Gyroscope</source>
         <translation>Gyroskop</translation>
-    </message>
-    <message>
-        <source>rad/s</source>
-        <translation>rad/s</translation>
     </message>
     <message>
         <source>unsure</source>
@@ -4657,6 +5113,25 @@
     </message>
 </context>
 <context>
+    <name>lodestone::LiveQuestions</name>
+    <message>
+        <source>Nobody has labelled this pose in this orientation yet.</source>
+        <translation>Diese Haltung hat in dieser Orientierung noch niemand gelabelt.</translation>
+    </message>
+    <message>
+        <source>Can’t tell</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Label %1</source>
+        <translation>%1 labeln</translation>
+    </message>
+    <message>
+        <source>The answer was not stored, as a change before it was not; answer again.</source>
+        <translation>Die Antwort wurde nicht gespeichert, weil eine Änderung davor nicht gespeichert wurde; antworten Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::LiveSide</name>
     <message>
         <source>glove</source>
@@ -4690,6 +5165,10 @@
         <source>No accelerometer: no orientation</source>
         <translation>Ohne Beschleunigungssensor keine Orientierung</translation>
     </message>
+    <message>
+        <source>predicted in the studio</source>
+        <translation>im Studio vorhergesagt</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LossPlot</name>
@@ -4719,10 +5198,6 @@
         <translation>Trainieren, flashen</translation>
     </message>
     <message>
-        <source>Open a project, import sessions</source>
-        <translation>Projekt öffnen, Sitzungen importieren</translation>
-    </message>
-    <message>
         <source>Choose a glove</source>
         <translation>Handschuh wählen</translation>
     </message>
@@ -4749,6 +5224,258 @@
     <message>
         <source>Noise, field and timing of the sensors</source>
         <translation>Rauschen, Feld und Takt der Sensoren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n files: projects are opened, sessions are copied into the project</source>
+        <translation>
+            <numerusform>%n Datei ablegen: Projekte werden geöffnet, Sitzungen ins Projekt kopiert</numerusform>
+            <numerusform>%n Dateien ablegen: Projekte werden geöffnet, Sitzungen ins Projekt kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>Import sessions…</source>
+        <translation>Sitzungen importieren…</translation>
+    </message>
+    <message>
+        <source>Export the shown session…</source>
+        <translation>Gezeigte Sitzung exportieren…</translation>
+    </message>
+    <message>
+        <source>Sessions, models and labels…</source>
+        <translation>Sitzungen, Modelle und Labels…</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Open the guide</source>
+        <translation>Anleitung öffnen</translation>
+    </message>
+    <message>
+        <source>About Lodestone</source>
+        <translation>Über Lodestone</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>A report of the shown model…</source>
+        <translation>Bericht über das gezeigte Modell…</translation>
+    </message>
+    <message>
+        <source>%1 – Lodestone</source>
+        <comment>a project&apos;s name</comment>
+        <translation>%1 – Lodestone</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::Manager</name>
+    <message>
+        <source>Sessions, models and labels</source>
+        <translation>Sitzungen, Modelle und Labels</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Sessions of the project</source>
+        <translation>Sitzungen des Projekts</translation>
+    </message>
+    <message>
+        <source>Models of the project</source>
+        <translation>Modelle des Projekts</translation>
+    </message>
+    <message>
+        <source>Labels of the shown session</source>
+        <translation>Labels der gezeigten Sitzung</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ManagerController</name>
+    <message>
+        <source>can’t tell</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>open hand</source>
+        <translation>offene Hand</translation>
+    </message>
+    <message>
+        <source>fist</source>
+        <translation>Faust</translation>
+    </message>
+    <message>
+        <source>%1 flexed</source>
+        <translation>%1 gebeugt</translation>
+    </message>
+    <message>
+        <source>%1; %2 not known</source>
+        <translation>%1; %2 nicht bekannt</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>by a plan, or a file</source>
+        <translation>durch einen Plan oder eine Datei</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Sitting</source>
+        <translation>Tragephase</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Trainiert</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Fingers</source>
+        <translation>Finger</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Angegeben</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>A sitting is a number from 1: sessions of one putting-on of the glove have the same.</source>
+        <translation>Eine Tragephase ist eine Zahl ab 1: Sitzungen, zwischen denen der Handschuh anblieb, haben dieselbe.</translation>
+    </message>
+    <message>
+        <source>Delete a session</source>
+        <translation>Eine Sitzung löschen</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>Ein Modell löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is deleted can be undone here until the project is closed, and is gone for good after %n days.</source>
+        <translation>
+            <numerusform>Gelöschtes lässt sich hier rückgängig machen, bis das Projekt geschlossen wird, und ist nach %n Tag endgültig weg.</numerusform>
+            <numerusform>Gelöschtes lässt sich hier rückgängig machen, bis das Projekt geschlossen wird, und ist nach %n Tagen endgültig weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n labels</source>
+        <translation>
+            <numerusform>%n Label löschen</numerusform>
+            <numerusform>%n Labels löschen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4832,6 +5559,96 @@
     <message>
         <source>Value of %1: %2</source>
         <translation>Wert von %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::MenuController</name>
+    <message>
+        <source>Save a copy of the project</source>
+        <translation>Kopie des Projekts speichern</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Projects (*.lodestone)</source>
+        <translation>Projekte (*.lodestone)</translation>
+    </message>
+    <message>
+        <source>%1 exists already; choose another name for the copy.</source>
+        <translation>%1 gibt es schon; wählen Sie einen anderen Namen für die Kopie.</translation>
+    </message>
+    <message>
+        <source>A copy of the project is in %1.</source>
+        <translation>Eine Kopie des Projekts liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>There is no session to export yet; record or import one.</source>
+        <translation>Es gibt noch keine Sitzung zum Exportieren; nehmen Sie eine auf oder importieren Sie eine.</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>The session is not in the project any more.</source>
+        <translation>Die Sitzung ist nicht mehr im Projekt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2); choose another folder.</source>
+        <translation>%1 lässt sich nicht schreiben (%2); wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The session is in %1.</source>
+        <translation>Die Sitzung liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Where new projects are put</source>
+        <translation>Wohin neue Projekte kommen</translation>
+    </message>
+    <message>
+        <source>About Lodestone</source>
+        <translation>Über Lodestone</translation>
+    </message>
+    <message>
+        <source>Lodestone %1, a studio for sensor gloves</source>
+        <translation>Lodestone %1, ein Studio für Sensorhandschuhe</translation>
+    </message>
+    <message>
+        <source>Lodestone is free software under the GNU General Public License, version 3 or later; it comes without any warranty.</source>
+        <translation>Lodestone ist freie Software unter der GNU General Public License, Version 3 oder später; es kommt ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>It is built with Qt %1 (LGPL 3), QCustomPlot (GPL 3), LibTorch (BSD), SQLite (public domain), Eigen (MPL 2), libserialport (LGPL 3) and CLI11 (BSD).</source>
+        <translation>Es ist gebaut mit Qt %1 (LGPL 3), QCustomPlot (GPL 3), LibTorch (BSD), SQLite (gemeinfrei), Eigen (MPL 2), libserialport (LGPL 3) und CLI11 (BSD).</translation>
+    </message>
+    <message>
+        <source>About Qt</source>
+        <translation>Über Qt</translation>
+    </message>
+    <message>
+        <source>Copy for a report</source>
+        <translation>Für einen Bericht kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::MessageList</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
     </message>
 </context>
 <context>
@@ -4939,14 +5756,6 @@
         <translation>Mehrheit %1</translation>
     </message>
     <message>
-        <source>%1 labels, seed %2, int8 %3 B</source>
-        <translation>%1 Labels, Seed %2, int8 %3 B</translation>
-    </message>
-    <message>
-        <source>%1 labels, seed %2, no image</source>
-        <translation>%1 Labels, Seed %2, ohne Abbild</translation>
-    </message>
-    <message>
         <source>d MMM yyyy</source>
         <comment>a date, in the letters of QLocale::toString</comment>
         <translation>d. MMM yyyy</translation>
@@ -4958,6 +5767,29 @@
     <message>
         <source>yesterday</source>
         <translation>gestern</translation>
+    </message>
+    <message>
+        <source>%1. Recipe %2: %3</source>
+        <translation>%1. Rezept %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n Label</numerusform>
+            <numerusform>%n Labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>simulated hand</source>
+        <translation>simulierte Hand</translation>
+    </message>
+    <message>
+        <source>int8 %1 B</source>
+        <translation>int8 %1 B</translation>
+    </message>
+    <message>
+        <source>no image</source>
+        <translation>kein Abbild</translation>
     </message>
 </context>
 <context>
@@ -5193,6 +6025,10 @@
         <source>Combinations, weakest first: all five right, %, and the wrong answer most often given</source>
         <translation>Kombinationen, die schwächste zuerst: alle fünf richtig, %, und die häufigste falsche Antwort</translation>
     </message>
+    <message>
+        <source>Recorded from</source>
+        <translation>Aufgenommen von</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::OrientationCard</name>
@@ -5394,21 +6230,85 @@
     </message>
 </context>
 <context>
-    <name>lodestone::PrimaryButton</name>
+    <name>lodestone::PreferencesDialog</name>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
     </message>
-</context>
-<context>
-    <name>lodestone::ProblemBanner</name>
     <message>
-        <source>Close this message</source>
-        <translation>Diese Meldung schließen</translation>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Samples a second of a glove</source>
+        <translation>Messwerte je Sekunde eines Handschuhs</translation>
+    </message>
+    <message>
+        <source>As the glove has it</source>
+        <translation>Wie der Handschuh es vorgibt</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>Time that Live shows</source>
+        <translation>Zeitspanne in „Live“</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Questions a minute while recording</source>
+        <translation>Fragen je Minute beim Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>New projects are put in</source>
+        <translation>Neue Projekte kommen in</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::PrimaryButton</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -5428,6 +6328,14 @@
     <message>
         <source>Another file took the place of %1 while it is open. Save the project elsewhere; its file is now %2.</source>
         <translation>Eine andere Datei hat den Platz von %1 eingenommen, während das Projekt geöffnet ist. Anderswo speichern; die Datei des Projekts ist jetzt %2.</translation>
+    </message>
+    <message>
+        <source>A backup is just being made; try again in a moment.</source>
+        <translation>Gerade entsteht eine Sicherung; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>A recording is under way; end it before a backup is restored.</source>
+        <translation>Eine Aufnahme läuft; beenden Sie sie, bevor eine Sicherung wiederhergestellt wird.</translation>
     </message>
 </context>
 <context>
@@ -5454,6 +6362,100 @@
     <message>
         <source>Reproduce trains again with the same labels, seed and recipe, and says whether the bytes are equal.</source>
         <translation>Reproduzieren trainiert erneut mit denselben Labels, Seed und Rezept und sagt, ob die Bytes gleich sind.</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::QuestionCard</name>
+    <message>
+        <source>held %1 s</source>
+        <translation>%1 s gehalten</translation>
+    </message>
+    <message>
+        <source>was held %1 s</source>
+        <translation>wurde %1 s gehalten</translation>
+    </message>
+    <message>
+        <source>What does your hand do?</source>
+        <translation>Was tut Ihre Hand?</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Label what is held, from its beginning, as the big hand shows</source>
+        <translation>Das Gehaltene von Anfang an so labeln, wie die große Hand es zeigt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Can’t tell</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Keep as an answer that nobody can say; it is not asked again</source>
+        <translation>Als „unklar“ behalten; es wird nicht wieder gefragt</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>No question for a minute</source>
+        <translation>Eine Minute lang keine Frage</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Ask on</source>
+        <translation>Weiter fragen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Enter: %1</source>
+        <translation>Eingabe: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>X: can’t tell</source>
+        <translation>X: unklar</translation>
+    </message>
+    <message>
+        <source>S: not now</source>
+        <translation>S: jetzt nicht</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3.</source>
+        <translation>%1 %2 %3.</translation>
+    </message>
+    <message>
+        <source>%1. The label grows while you hold it.</source>
+        <translation>%1. Das Label wächst, solange Sie sie halten.</translation>
+    </message>
+    <message>
+        <source>Little is left to learn from what your hand does now, so nothing is asked. Other poses, or the same in other orientations, would be worth more.</source>
+        <translation>Aus dem, was Ihre Hand gerade tut, ist kaum noch etwas zu lernen, daher wird nichts gefragt. Andere Haltungen, oder dieselben in anderen Orientierungen, brächten mehr.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::QuestionController</name>
+    <message>
+        <source>Simulated hand: %1. %2</source>
+        <translation>Simulierte Hand: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -5486,20 +6488,8 @@
         <translation>Lodestone fragt nach etwa zwölf Stellen. Jede dauert fünf Sekunden.</translation>
     </message>
     <message>
-        <source>Retrain and flash</source>
-        <translation>Trainieren, flashen</translation>
-    </message>
-    <message>
-        <source>One click. The glove runs the model on trial until you confirm.</source>
-        <translation>Ein Klick. Der Handschuh erprobt das Modell, bis Sie bestätigen.</translation>
-    </message>
-    <message>
         <source>Find moments</source>
         <translation>Stellen suchen</translation>
-    </message>
-    <message>
-        <source>extended</source>
-        <translation>gestreckt</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -5526,26 +6516,6 @@
         <translation>Zweifel %1</translation>
     </message>
     <message>
-        <source>flexed</source>
-        <translation>gebeugt</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Filled is flexed. The ring marks the finger in doubt.</source>
-        <translation>Gefüllt heißt gebeugt. Der Ring markiert den fraglichen Finger.</translation>
-    </message>
-    <message>
-        <source>Filled is flexed. Keys 1 to 5 change a finger.</source>
-        <translation>Gefüllt heißt gebeugt. Tasten 1 bis 5 ändern einen Finger.</translation>
-    </message>
-    <message>
         <source>Moment at %1: %2</source>
         <translation>Stelle bei %1: %2</translation>
     </message>
@@ -5568,6 +6538,14 @@
     <message>
         <source>Keep as an answer that nobody can say; it is not asked again</source>
         <translation>Als „unklar“ behalten; es wird nicht wieder gefragt</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>One click. A glove runs the new model on trial until you confirm.</source>
+        <translation>Ein Klick. Ein Handschuh erprobt das neue Modell, bis Sie bestätigen.</translation>
     </message>
 </context>
 <context>
@@ -5643,12 +6621,12 @@
         <translation>Das Modell durchsucht diese Sitzung und wählt die Stellen, bei denen es unsicher ist. Sie können auch auf den Spuren einen Bereich aufziehen und labeln.</translation>
     </message>
     <message>
-        <source>Press Retrain and flash to teach the glove, or ask for more moments.</source>
-        <translation>„Trainieren, flashen“ bringt es dem Handschuh bei; oder lassen Sie weitere Stellen suchen.</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Retrain to teach the model what you said, or ask for more moments.</source>
+        <translation>Trainieren Sie, um dem Modell Ihre Antworten beizubringen, oder fordern Sie mehr Stellen an.</translation>
     </message>
 </context>
 <context>
@@ -5696,6 +6674,41 @@
     <message>
         <source>There is nothing to record yet: the columns of the board are still being looked for.</source>
         <translation>Es gibt noch nichts aufzunehmen: Die Spalten der Platine werden noch gesucht.</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::RecordingController</name>
+    <message>
+        <source>The glove was put on anew</source>
+        <translation>Handschuh wurde neu angezogen</translation>
+    </message>
+    <message>
+        <source>It was put on anew</source>
+        <translation>Neu angezogen</translation>
+    </message>
+    <message>
+        <source>Still sitting %1</source>
+        <translation>Noch Tragephase %1</translation>
+    </message>
+    <message>
+        <source>Sitting %1 goes on: the glove was not taken off since the last session.</source>
+        <translation>Tragephase %1 geht weiter: Der Handschuh wurde seit der letzten Sitzung nicht abgelegt.</translation>
+    </message>
+    <message>
+        <source>Sitting %1 begins, for the last session is long ago.</source>
+        <translation>Tragephase %1 beginnt, denn die letzte Sitzung ist lange her.</translation>
+    </message>
+    <message>
+        <source>Sitting %1 begins, for the last session was of another glove.</source>
+        <translation>Tragephase %1 beginnt, denn die letzte Sitzung war mit einem anderen Handschuh.</translation>
+    </message>
+    <message>
+        <source>This session is of sitting %1.</source>
+        <translation>Diese Sitzung gehört zu Tragephase %1.</translation>
+    </message>
+    <message>
+        <source>The open hand reads %1 µT otherwise than in the session before, as it does when the glove is put on anew.</source>
+        <translation>Die offene Hand misst %1 µT anders als in der Sitzung davor, wie es nach neuem Anziehen des Handschuhs ist.</translation>
     </message>
 </context>
 <context>
@@ -5861,6 +6874,10 @@
     <message>
         <source>The glove changed its model during the replay; replay once more.</source>
         <translation>Der Handschuh hat währenddessen das Modell gewechselt; spielen Sie noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>%1 has no magnetometer, which the glove&apos;s model reads; choose another session.</source>
+        <translation>%1 hat kein Magnetometer, das das Modell des Handschuhs liest; wählen Sie eine andere Sitzung.</translation>
     </message>
 </context>
 <context>
@@ -6126,6 +7143,10 @@
         <source>deviation</source>
         <translation>Streuung</translation>
     </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::SkeletonRows</name>
@@ -6207,6 +7228,18 @@
     <message>
         <source>Not known</source>
         <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Put this model on trial again; nothing is trained</source>
+        <translation>Dieses Modell wieder auf Probe nehmen; trainiert wird nichts</translation>
+    </message>
+    <message>
+        <source>Run the model in slot %1</source>
+        <translation>Modell in Slot %1 ausführen</translation>
     </message>
 </context>
 <context>
@@ -6317,6 +7350,21 @@
     </message>
 </context>
 <context>
+    <name>lodestone::Studio</name>
+    <message>
+        <source>Putting on is recorded. It adapts a model once there is one: label a few moments, then retrain.</source>
+        <translation>Das Anziehen ist aufgenommen. Es passt ein Modell an, sobald es eines gibt: Labeln Sie einige Stellen, dann trainieren Sie.</translation>
+    </message>
+    <message>
+        <source>The model is being adapted to how the magnets sit now.</source>
+        <translation>Das Modell wird daran angepasst, wie die Magnete jetzt sitzen.</translation>
+    </message>
+    <message>
+        <source>The simulated hand follows this plan.</source>
+        <translation>Die simulierte Hand folgt diesem Plan.</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::StudyPage</name>
     <message>
         <source>Against random labelling: %1.</source>
@@ -6349,6 +7397,17 @@
     <message>
         <source>Study: %1</source>
         <translation>Studie: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::TextBoard</name>
+    <message>
+        <source>Another board is on %1 than last time; its columns are its own.</source>
+        <translation>An %1 ist eine andere Platine als letztes Mal; ihre Spalten sind ihre eigenen.</translation>
+    </message>
+    <message>
+        <source>The board on %1 prints other columns than last time; see that they are what they are taken for.</source>
+        <translation>Die Platine an %1 gibt andere Spalten aus als letztes Mal; prüfen Sie, ob sie das sind, wofür sie gehalten werden.</translation>
     </message>
 </context>
 <context>
@@ -6402,10 +7461,6 @@
         <translation>Platine, die Text ausgibt</translation>
     </message>
     <message>
-        <source>Board that prints %1</source>
-        <translation>Platine, die %1 ausgibt</translation>
-    </message>
-    <message>
         <source>%1 Hz</source>
         <translation>%1 Hz</translation>
     </message>
@@ -6420,6 +7475,10 @@
     <message>
         <source>Not known yet</source>
         <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
 </context>
 <context>
@@ -6530,6 +7589,22 @@
     <message>
         <source>%1 Nothing recorded or labelled was lost.</source>
         <translation>%1 Nichts Aufgenommenes oder Gelabeltes ging verloren.</translation>
+    </message>
+    <message>
+        <source>Published techniques</source>
+        <translation>Veröffentlichte Verfahren</translation>
+    </message>
+    <message>
+        <source>%1, for comparison</source>
+        <translation>%1, zum Vergleich</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -6705,6 +7780,14 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1, simulated hand</source>
+        <translation>%1, simulierte Hand</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::TransportBar</name>
@@ -6771,6 +7854,65 @@
     <message>
         <source>of %1, at %2×</source>
         <translation>von %1, %2×</translation>
+    </message>
+    <message>
+        <source>Split, merge, delete, undo or redo a label</source>
+        <translation>Label teilen, verbinden, löschen, rückgängig oder wiederholen</translation>
+    </message>
+    <message>
+        <source>right click</source>
+        <translation>Rechtsklick</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::TrialController</name>
+    <message>
+        <source>A model of another project</source>
+        <translation>Ein Modell eines anderen Projekts</translation>
+    </message>
+    <message>
+        <source>Nobody confirmed %1, so the glove runs no model now.</source>
+        <translation>Niemand hat %1 bestätigt, daher läuft auf dem Handschuh jetzt kein Modell.</translation>
+    </message>
+    <message>
+        <source>Nobody confirmed %1, so the glove went back to the model before.</source>
+        <translation>Niemand hat %1 bestätigt, daher ist der Handschuh zum vorigen Modell zurückgekehrt.</translation>
+    </message>
+    <message>
+        <source>Run it again</source>
+        <translation>Erneut ausführen</translation>
+    </message>
+    <message>
+        <source>This image is not of a model in the open project; open the project it was trained in.</source>
+        <translation>Dieses Abbild gehört zu keinem Modell im offenen Projekt; öffnen Sie das Projekt, in dem es trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>A model is on trial</source>
+        <translation>Ein Modell läuft auf Probe</translation>
+    </message>
+    <message>
+        <source>%1 is on trial on the glove, and nobody has confirmed it.</source>
+        <translation>%1 läuft auf Probe auf dem Handschuh, und niemand hat es bestätigt.</translation>
+    </message>
+    <message>
+        <source>Without an answer the glove goes back to the model before in %1.</source>
+        <translation>Ohne Antwort kehrt der Handschuh in %1 zum vorigen Modell zurück.</translation>
+    </message>
+    <message>
+        <source>Without an answer the glove goes back to the model before.</source>
+        <translation>Ohne Antwort kehrt der Handschuh zum vorigen Modell zurück.</translation>
+    </message>
+    <message>
+        <source>Confirm and quit</source>
+        <translation>Bestätigen und beenden</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation>Trotzdem beenden</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
     </message>
 </context>
 <context>
@@ -6956,6 +8098,14 @@
     <message>
         <source>Fingers extended, turn the hand up, down, over and around</source>
         <translation>Finger gestreckt, Hand nach oben, unten, auf den Rücken und im Kreis drehen</translation>
+    </message>
+    <message>
+        <source>Putting on</source>
+        <translation>Anziehen</translation>
+    </message>
+    <message>
+        <source>Twenty seconds after the glove was put on: five poses, each while the hand sweeps from pointing up to pointing down. The model is adapted to how the magnets sit now.</source>
+        <translation>Zwanzig Sekunden nach dem Anziehen des Handschuhs: fünf Haltungen, jede, während die Hand von oben nach unten schwenkt. Das Modell wird daran angepasst, wie die Magnete jetzt sitzen.</translation>
     </message>
 </context>
 </TS>

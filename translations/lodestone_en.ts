@@ -21,13 +21,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>About %n more label(s) are worth giving: +%1 to +%2 points; after that little is left to learn here.</source>
-        <translation>
-            <numerusform>About %n more label is worth giving: +%1 to +%2 points; after that little is left to learn here.</numerusform>
-            <numerusform>About %n more labels are worth giving: +%1 to +%2 points; after that little is left to learn here.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The new model is right on %1 % of the fingers in %n held-out window(s), the old one on %2 %: took the new one.</source>
         <translation>
             <numerusform>The new model is right on %1 % of the fingers in %n held-out window, the old one on %2 %: took the new one.</numerusform>
@@ -89,6 +82,13 @@
             <numerusform>What is in %1 and %n more files with the same columns?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is in the project: %n samples.</source>
+        <translation>
+            <numerusform>%1 is in the project: %n sample.</numerusform>
+            <numerusform>%1 is in the project: %n samples.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LaneView</name>
@@ -97,6 +97,43 @@
         <translation>
             <numerusform>%n overlap of labels to settle</numerusform>
             <numerusform>%n overlaps of labels to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::MainWindow</name>
+    <message numerus="yes">
+        <source>Drop %n files: projects are opened, sessions are copied into the project</source>
+        <translation>
+            <numerusform>Drop %n file: projects are opened, sessions are copied into the project</numerusform>
+            <numerusform>Drop %n files: projects are opened, sessions are copied into the project</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ManagerController</name>
+    <message numerus="yes">
+        <source>What is deleted can be undone here until the project is closed, and is gone for good after %n days.</source>
+        <translation>
+            <numerusform>What is deleted can be undone here until the project is closed, and is gone for good after %n day.</numerusform>
+            <numerusform>What is deleted can be undone here until the project is closed, and is gone for good after %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n labels</source>
+        <translation>
+            <numerusform>Delete %n label</numerusform>
+            <numerusform>Delete %n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ModelList</name>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
         </translation>
     </message>
 </context>

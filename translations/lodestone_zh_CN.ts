@@ -820,10 +820,6 @@
         <translation>%1 行重复了前一时间，已均匀插入其间，首次出现于 %2。</translation>
     </message>
     <message>
-        <source>The rows are of several sensors in turn (&quot;%1&quot; says %2), so a column is not one signal; write the sensors side by side, or one file for each.</source>
-        <translation>各行轮流属于多个传感器（“%1”为 %2），因此一列并非一个信号；请将各传感器并排写入，或每个传感器一个文件。</translation>
-    </message>
-    <message>
         <source>The time column says another unit than its steps; they were taken as %1.</source>
         <translation>时间列注明的单位与其步长不符；已按 %1 处理。</translation>
     </message>
@@ -1099,6 +1095,62 @@
         <source>The session is too long for an npz file; write it as csv.</source>
         <translation>该会话过长，无法写成 npz 文件；请写成 csv。</translation>
     </message>
+    <message>
+        <source>Line %1 names other columns (&quot;%2&quot;): a second table begins there. Keep one of them in the file, and import the other from a file of its own.</source>
+        <translation>第 %1 行列出了其他列（“%2”）：第二个表从那里开始。请在文件中保留其中一个，另一个用单独的文件导入。</translation>
+    </message>
+    <message>
+        <source>%1 lines of text between the rows were left out, the first in line %2 (&quot;%3&quot;).</source>
+        <translation>数据行之间有 %1 行文本已略去，第一处在第 %2 行（“%3”）。</translation>
+    </message>
+    <message>
+        <source>The acquisition is not signed, so the key was not needed.</source>
+        <translation>该采集未签名，因此不需要密钥。</translation>
+    </message>
+    <message>
+        <source>The acquisition is signed with %1, which is not known here; it was not checked.</source>
+        <translation>该采集以 %1 签名，此处不支持；未作校验。</translation>
+    </message>
+    <message>
+        <source>The acquisition&apos;s signature (HS256) was not checked; to have it checked, give its key on the command line with --key.</source>
+        <translation>该采集的签名（HS256）未校验；如需校验，请在命令行用 --key 提供其密钥。</translation>
+    </message>
+    <message>
+        <source>The acquisition&apos;s signature (HS256) is not that of the key: the file was changed, or signed with another key. Fetch it again, or give the key of the project it comes from.</source>
+        <translation>该采集的签名（HS256）与密钥不符：文件被更改过，或用其他密钥签名。请重新获取，或提供其来源项目的密钥。</translation>
+    </message>
+    <message>
+        <source>Lists of another length than %1 have no times, so they were left out: %2.</source>
+        <translation>长度不是 %1 的列表没有时间，已略去：%2。</translation>
+    </message>
+    <message>
+        <source>Rows of %1 hold fewer than two readings and were left out.</source>
+        <translation>%1 的行少于两个读数，已略去。</translation>
+    </message>
+    <message>
+        <source>read at the same times</source>
+        <translation>在相同时刻读取</translation>
+    </message>
+    <message>
+        <source>interpolated between their readings</source>
+        <translation>由其前后读数插值得到</translation>
+    </message>
+    <message>
+        <source>what they read before</source>
+        <translation>取其之前的读数</translation>
+    </message>
+    <message>
+        <source>Each row is a reading of one sensor. They were put side by side at the %1 rows of &quot;%2&quot;, which was read most often; there %3 are %4.</source>
+        <translation>每一行是一个传感器的读数。已按读取最频繁的“%2”的 %1 行并排对齐；其中 %3 %4。</translation>
+    </message>
+    <message>
+        <source>The numbers are hexadecimal; those with the highest bit were taken as negative (two&apos;s complement of %1 bits).</source>
+        <translation>数值为十六进制；最高位为 1 的按负数处理（%1 位二进制补码）。</translation>
+    </message>
+    <message>
+        <source>%1 lines are no values for Teleplot and were left out.</source>
+        <translation>%1 行不是 Teleplot 数值，已略去。</translation>
+    </message>
 </context>
 <context>
     <name>Link</name>
@@ -1259,6 +1311,14 @@
     <message>
         <source>This board prints text and runs no Lodestone firmware, so nothing can be sent to it; its model runs in the studio.</source>
         <translation>此电路板输出文本，未运行 Lodestone 固件，因此无法向其发送内容；其模型在本软件中运行。</translation>
+    </message>
+    <message>
+        <source>Another board (%2) is on %1 instead of %3, which is waited for; plug that one in, or choose the port again for this one.</source>
+        <translation>%1 上是另一块电路板（%2），而不是正在等待的 %3；请插上后者，或为这块电路板重新选择端口。</translation>
+    </message>
+    <message>
+        <source>The glove has taken an image that was signed later than this one. Set this computer&apos;s clock and flash again.</source>
+        <translation>手套已接受过签名时间更晚的映像。请校准本机时钟并重新烧录。</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1646,54 @@
         <source>columns</source>
         <translation>列</translation>
     </message>
+    <message>
+        <source>retrain</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>What the glove feels and thinks now. Choose a glove at the top; the virtual glove needs no hardware.</source>
+        <translation>手套此刻的感知与判断。请在顶部选择手套；虚拟手套无需硬件。</translation>
+    </message>
+    <message>
+        <source>Record begins a session. Guided capture asks for one pose after the other and labels them by itself.</source>
+        <translation>“录制”会开始一个会话。引导采集会逐个提示姿势，并自动标注。</translation>
+    </message>
+    <message>
+        <source>The wheel scrolls the time, Ctrl and the wheel zoom it. A finger chip that is filled is flexed; a violet ring is doubt: the model is not sure of that finger.</source>
+        <translation>滚轮滚动时间，Ctrl 加滚轮缩放。实心的手指标记表示弯曲；紫色圆环表示存疑：模型对该手指没有把握。</translation>
+    </message>
+    <message>
+        <source>Here you say what the fingers did. The questions at the right are the moments from which the model learns most; keys 1 to 5 flex or extend a finger, Enter accepts.</source>
+        <translation>在此说明手指做了什么。右侧的问题是模型最能从中学习的片段；按 1 至 5 弯曲或伸直手指，回车接受。</translation>
+    </message>
+    <message>
+        <source>Solid blocks are your labels, hatched ones what the model believes. Drag over the lanes to label a range of your own.</source>
+        <translation>实心块是您的标注，斜线块是模型的判断。在轨道上拖动可自行标注区间。</translation>
+    </message>
+    <message>
+        <source>Coverage shows which combinations of fingers have labels in which orientations of the hand; empty places are worth recording.</source>
+        <translation>覆盖显示哪些手指组合在手的哪些姿态下已有标注；空白处值得录制。</translation>
+    </message>
+    <message>
+        <source>Whether a new model is better, and where. Accuracy is counted on a hold-out that took no part in the training, beside the majority: what always giving the commonest answer would reach.</source>
+        <translation>新模型是否更好，好在哪里。准确率在未参与训练的留出集上计算，并与多数类对照：即始终给出最常见答案所能达到的结果。</translation>
+    </message>
+    <message>
+        <source>Retrain and flash trains on all labels and puts the model on the glove for a trial. It stays when you confirm it on the Glove page.</source>
+        <translation>“重新训练并烧录”用全部标注训练，并把模型放到手套上试运行。在“手套”页确认后，模型即保留。</translation>
+    </message>
+    <message>
+        <source>What runs on the glove. A new model goes into the slot that does not run, and is on trial until you confirm it; without your answer the glove goes back by itself.</source>
+        <translation>手套上运行的内容。新模型写入未在运行的槽位，并试运行到您确认为止；若不确认，手套会自动还原。</translation>
+    </message>
+    <message>
+        <source>A model on standby can be run again with one click. The comparison shows whether glove and studio give the same answers.</source>
+        <translation>待命的模型单击一次即可再次运行。比较会显示手套与本软件的回答是否一致。</translation>
+    </message>
 </context>
 <context>
     <name>Project</name>
@@ -1842,24 +1950,12 @@
         <translation>无法写入 %1；请选择其他位置。</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made, so no backup was made; check its place.</source>
-        <translation>无法创建文件夹 %1，因此未做备份；请检查其位置。</translation>
-    </message>
-    <message>
         <source>The folder %1 cannot be written to; choose a folder of your own for calibrations.</source>
         <translation>无法写入文件夹 %1；请为校准选择您自己的文件夹。</translation>
     </message>
     <message>
         <source>Label %1 is damaged; remove it, and set it again.</source>
         <translation>标签 %1 已损坏；请删除后重新设置。</translation>
-    </message>
-    <message>
-        <source>The last %1 changes that were saved in %2 are not there any more (sessions: %3, samples: %4, labels: %5, models: %6). Its -wal file was lost or cut, or an older copy took its place; look into the backups in %7 before you go on.</source>
-        <translation>保存在 %2 中的最后 %1 项更改已不存在（会话：%3，采样：%4，标签：%5，模型：%6）。其 -wal 文件丢失或被截断，或被旧副本取代；继续之前请查看 %7 中的备份。</translation>
-    </message>
-    <message>
-        <source>The last %1 changes were not in the file any more (sessions: %2, samples: %3, labels: %4, models: %5).</source>
-        <translation>最后 %1 项更改已不在文件中（会话：%2，采样：%3，标签：%4，模型：%5）。</translation>
     </message>
     <message>
         <source>Session %1</source>
@@ -1930,10 +2026,6 @@
         <translation>会话 %2 的标签 %1 含有未知组合；请删除（lodestone-cli label --remove）后重新设置。</translation>
     </message>
     <message>
-        <source>After its last change the project held %1 sessions, %2 samples, %3 labels and %4 models; now there are %5, %6, %7 and %8. Restore a backup.</source>
-        <translation>最后一次更改后，项目有 %1 个会话、%2 个采样、%3 个标签和 %4 个模型；现在为 %5、%6、%7 和 %8。请恢复备份。</translation>
-    </message>
-    <message>
         <source>channel %1</source>
         <translation>通道 %1</translation>
     </message>
@@ -1952,6 +2044,110 @@
     <message>
         <source>%1 is of an older format, and the copy that is kept of it cannot be made (%2) Make room, or open the project for reading only.</source>
         <translation>%1 是较旧的格式，而无法为其制作保留的副本（%2）请腾出空间，或以只读方式打开项目。</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup of %1 (a tenth of the disk is left free); free some space.</source>
+        <translation>没有空间备份 %1（磁盘保留十分之一的空闲空间）；请腾出空间。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to, so no backup was made; check its place.</source>
+        <translation>文件夹 %1 不可写，因此未做备份；请检查其位置。</translation>
+    </message>
+    <message>
+        <source>The project has no model %1; it may have been removed, list the models again.</source>
+        <translation>项目中没有模型 %1；它可能已被删除，请重新列出模型。</translation>
+    </message>
+    <message>
+        <source>A model needs a name; type one.</source>
+        <translation>模型需要名称；请输入一个。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2); check its name and its permissions.</source>
+        <translation>无法读取 %1（%2）；请检查其名称和权限。</translation>
+    </message>
+    <message>
+        <source>The time of a picture cannot be right (%1 s), so it was not stored.</source>
+        <translation>某张图片的时间不可能正确（%1 s），因此未保存。</translation>
+    </message>
+    <message>
+        <source>A picture has %1 bytes, and at most %2 are stored; make it smaller.</source>
+        <translation>图片有 %1 字节，而最多保存 %2 字节；请缩小它。</translation>
+    </message>
+    <message>
+        <source>is %1; allowed are true and false.</source>
+        <translation>是 %1；允许的有 true 和 false。</translation>
+    </message>
+    <message>
+        <source>The last %1 changes that were saved in %2 are not there any more (sessions: %3, samples: %4, labels: %5, models: %6, pictures: %7). Its -wal file was lost or cut, or an older copy took its place; look into the backups in %8 before you go on.</source>
+        <translation>%2 中最后保存的 %1 处更改已不存在（会话：%3，采样：%4，标签：%5，模型：%6，图片：%7）。其 -wal 文件丢失或被截断，或被较旧的副本取代；继续之前请查看 %8 中的备份。</translation>
+    </message>
+    <message>
+        <source>What is free in the file is not known any more, so labels and sessions that were removed may be back.</source>
+        <translation>文件中哪些空间空闲已无从得知，因此已删除的标签和会话可能会重新出现。</translation>
+    </message>
+    <message>
+        <source>The last %1 changes were not in the file any more (sessions: %2, samples: %3, labels: %4, models: %5, pictures: %6).</source>
+        <translation>最后 %1 处更改已不在文件中（会话：%2，采样：%3，标签：%4，模型：%5，图片：%6）。</translation>
+    </message>
+    <message>
+        <source>Session %1: %2 of %3 pictures are damaged, or nothing else of it could be read.</source>
+        <translation>会话 %1：%3 张图片中有 %2 张已损坏，或其余内容均无法读取。</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 could be read, so nothing was saved. %2</source>
+        <translation>%1 中没有可读取的内容，因此未保存任何内容。%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be restored from itself; name one of its backups.</source>
+        <translation>%1 无法用自身恢复；请指定它的一个备份。</translation>
+    </message>
+    <message>
+        <source>%1 is no file; name the project that is to be restored.</source>
+        <translation>%1 不是文件；请指定要恢复的项目。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program (process %2); close it there first.</source>
+        <translation>%1 已在另一个程序中打开（进程 %2）；请先在那里关闭。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be set aside; check that its folder can be written to.</source>
+        <translation>无法将 %1 移开；请检查其文件夹是否可写。</translation>
+    </message>
+    <message>
+        <source>Session %1 (%2) is being recorded; end the recording first.</source>
+        <translation>会话 %1（%2）正在录制；请先结束录制。</translation>
+    </message>
+    <message>
+        <source>There is no removed session %1 that could come back; its time may be over.</source>
+        <translation>没有可恢复的已删除会话 %1；可能已超过保留时间。</translation>
+    </message>
+    <message>
+        <source>A session needs a name; type one.</source>
+        <translation>会话需要名称；请输入一个。</translation>
+    </message>
+    <message>
+        <source>A sitting is numbered from 1 on; 0 says that it is not known.</source>
+        <translation>佩戴次序从 1 开始编号；0 表示未知。</translation>
+    </message>
+    <message>
+        <source>%1 is no regular file, so no project is opened there; remove it or choose another name.</source>
+        <translation>%1 不是普通文件，因此不在该处打开项目；请删除它或选择其他名称。</translation>
+    </message>
+    <message>
+        <source>%1 holds SQL that runs by itself, which no Lodestone puts there. Open it for reading only, or save its data into a new project with `lodestone-cli recover`.</source>
+        <translation>%1 含有会自行运行的 SQL，Lodestone 从不写入这样的内容。请以只读方式打开，或用 `lodestone-cli recover` 把数据保存到新项目。</translation>
+    </message>
+    <message>
+        <source>After its last change the project held %1 sessions, %2 samples, %3 labels, %4 models and %5 pictures; now there are %6, %7, %8, %9 and %10. Restore a backup.</source>
+        <translation>最后一次更改后，项目有 %1 个会话、%2 个采样、%3 个标签、%4 个模型和 %5 张图片；现在分别为 %6、%7、%8、%9 和 %10。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>Session %1: the picture at %2 s has changed since it was written; remove its pictures.</source>
+        <translation>会话 %1：%2 s 处的图片在写入后发生了变化；请删除其图片。</translation>
+    </message>
+    <message>
+        <source>Session %1: its labels or pictures are not as many as were counted; restore a backup, or save what is readable with lodestone-cli recover.</source>
+        <translation>会话 %1：其标签或图片的数量与记录不符；请恢复备份，或用 lodestone-cli recover 保存可读部分。</translation>
     </message>
 </context>
 <context>
@@ -2192,12 +2388,6 @@
     <message>
         <source>Little is left to learn here: ten more labels would gain less than half a point.</source>
         <translation>这里已没有多少可学：再加十个标注，提升不到半个百分点。</translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n more label(s) are worth giving: +%1 to +%2 points; after that little is left to learn here.</source>
-        <translation>
-            <numerusform>大约还值得加 %n 个标注：提升 +%1 到 +%2 个百分点；之后这里就没有多少可学了。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Record: %1</source>
@@ -2503,6 +2693,54 @@
         <source>No accelerometer: the split is by session, for the hand&apos;s orientation is not known.</source>
         <translation>没有加速度计：手的姿态未知，因此按会话划分。</translation>
     </message>
+    <message>
+        <source>%1 trains with LibTorch, and this engine was built without it; choose another recipe, or install the package lodestone-engine of Debian.</source>
+        <translation>%1 使用 LibTorch 训练，而此引擎构建时未包含它；请选择其他配方，或安装 Debian 软件包 lodestone-engine。</translation>
+    </message>
+    <message>
+        <source>%1 sittings were asked for, and %2 is the most that every pool has; ask for fewer.</source>
+        <translation>要求 %1 次佩戴，而所有 pool 都具备的最多为 %2 次；请减少次数。</translation>
+    </message>
+    <message>
+        <source>More labels are worth giving here.</source>
+        <translation>这里值得继续标注。</translation>
+    </message>
+    <message>
+        <source>%1: %2 did not change for %3 of %4 s. Look at the sensor, then record again or leave that session out.</source>
+        <translation>%1：%2 在 %4 秒中有 %3 秒没有变化。请检查传感器，然后重新录制或略去该会话。</translation>
+    </message>
+    <message>
+        <source>Every label is of one posture of the hand; in others the model will be wrong more often than its figures say. Record with the palm up, down and sideways.</source>
+        <translation>所有标注都来自手的同一姿态；在其他姿态下，模型出错会比数值所示更多。请在掌心朝上、朝下和朝侧面时录制。</translation>
+    </message>
+    <message>
+        <source>No label has the %1 flexed, so the model cannot know it. Record and label it flexed.</source>
+        <translation>没有%1弯曲的标注，因此模型无法识别。请录制并标注其弯曲状态。</translation>
+    </message>
+    <message>
+        <source>No label has the %1 extended, so the model cannot know it. Record and label it extended.</source>
+        <translation>没有%1伸直的标注，因此模型无法识别。请录制并标注其伸直状态。</translation>
+    </message>
+    <message>
+        <source>The sessions have rates of %1 Hz, and a window lasts differently in each. Record at one rate, or train on sessions of one rate.</source>
+        <translation>各会话的采样率为 %1 Hz，窗口在其中的时长各不相同。请用同一采样率录制，或用采样率相同的会话训练。</translation>
+    </message>
+    <message>
+        <source>simulated hand %1</source>
+        <translation>模拟手 %1</translation>
+    </message>
+    <message>
+        <source>simulated hand</source>
+        <translation>模拟手</translation>
+    </message>
+    <message>
+        <source>glove %1</source>
+        <translation>手套 %1</translation>
+    </message>
+    <message>
+        <source>file %1</source>
+        <translation>文件 %1</translation>
+    </message>
 </context>
 <context>
     <name>Study</name>
@@ -2602,6 +2840,48 @@
     <message>
         <source>All five</source>
         <translation>五指全对</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::AnswerChips</name>
+    <message>
+        <source>extended</source>
+        <translation>伸直</translation>
+    </message>
+    <message>
+        <source>flexed</source>
+        <translation>弯曲</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Filled is flexed. The ring marks the finger in doubt.</source>
+        <translation>实心表示弯曲。圆环标出存疑的手指。</translation>
+    </message>
+    <message>
+        <source>Filled is flexed. Keys 1 to 5 change a finger.</source>
+        <translation>实心表示弯曲。按 1 至 5 更改手指。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::BoardColumnsCard</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>What it prints</source>
+        <translation>输出的内容</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +3107,13 @@
     <message>
         <source>Use the previous one</source>
         <translation>使用之前的</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::Columns</name>
+    <message>
+        <source>Parts of this page</source>
+        <translation>此页的各部分</translation>
     </message>
 </context>
 <context>
@@ -3284,6 +3571,44 @@
         <source>Not imported, because nobody has said what the columns are: %1. Open it again to say it.</source>
         <translation>未导入，因为尚未指定各列是什么：%1。请重新打开以指定。</translation>
     </message>
+    <message>
+        <source>The project was written by an older Lodestone and has this one&apos;s format now; as it was, it is kept in %1.</source>
+        <translation>该项目由旧版 Lodestone 写成，现已转换为本版本的格式；原状保留在 %1。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written, so this project is in %2, which a restart may empty.</source>
+        <translation>文件夹 %1 不可写，因此此项目在 %2 中，重启可能会清空该处。</translation>
+    </message>
+    <message>
+        <source>Import sessions</source>
+        <translation>导入会话</translation>
+    </message>
+    <message>
+        <source>Sessions (%1);;All files (*)</source>
+        <translation>会话 (%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>%1 exists already, so it was opened as it is.</source>
+        <translation>%1 已存在，因此按原样打开。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window, which has come to the front.</source>
+        <translation>%1 已在另一个窗口中打开，该窗口已置于最前。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in the project: %n samples.</source>
+        <translation>
+            <numerusform>%1 已在项目中：%n 个采样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::FingerChip</name>
@@ -3306,6 +3631,14 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: the ring marks the finger of which the model is not sure</source>
+        <translation>%1：圆环标出模型没有把握的手指</translation>
+    </message>
+    <message>
+        <source>%1 %2; filled is flexed</source>
+        <translation>%1 %2；填充表示弯曲</translation>
     </message>
 </context>
 <context>
@@ -3345,10 +3678,6 @@
 <context>
     <name>lodestone::FirmwareLog</name>
     <message>
-        <source>Firmware log</source>
-        <translation>固件日志</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -3384,6 +3713,10 @@
         <source>No line is like this</source>
         <translation>没有匹配的行</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::FirstSteps</name>
@@ -3398,10 +3731,6 @@
     <message>
         <source>Answer ten questions</source>
         <translation>回答十个问题</translation>
-    </message>
-    <message>
-        <source>Retrain and flash</source>
-        <translation>重新训练并烧录</translation>
     </message>
     <message>
         <source>Close the first steps</source>
@@ -3442,6 +3771,18 @@
     <message>
         <source>Enter</source>
         <translation>回车</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Confirm the model</source>
+        <translation>确认模型</translation>
     </message>
 </context>
 <context>
@@ -3524,6 +3865,14 @@
     <message>
         <source>Say what the board&apos;s columns are</source>
         <translation>指定电路板的各列是什么</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
     </message>
 </context>
 <context>
@@ -3621,6 +3970,14 @@
         <source>Train on all labels and put the model on the glove (F9)</source>
         <translation>用全部标注训练，并把模型写入手套（F9）</translation>
     </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>菜单 (F10)</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::HeaderController</name>
@@ -3679,6 +4036,49 @@
     <message>
         <source>Train on all labels; the model predicts in the studio, as this board runs none</source>
         <translation>用全部标注训练；此电路板不运行模型，因此模型在本软件中预测</translation>
+    </message>
+    <message>
+        <source>Virtual glove, hand 2</source>
+        <translation>虚拟手套，手 2</translation>
+    </message>
+    <message>
+        <source>another simulated person</source>
+        <translation>另一名模拟用户</translation>
+    </message>
+    <message>
+        <source>Virtual glove, hand 3</source>
+        <translation>虚拟手套，手 3</translation>
+    </message>
+    <message>
+        <source>Simulated board</source>
+        <translation>模拟电路板</translation>
+    </message>
+    <message>
+        <source>prints numbers, as an Arduino does</source>
+        <translation>像 Arduino 一样输出数字</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::Help</name>
+    <message>
+        <source>The guide is not installed; it is in the folder docs/guide of the source.</source>
+        <translation>指南未安装；它在源代码的 docs/guide 文件夹中。</translation>
+    </message>
+    <message>
+        <source>No program here opens %1; open it in a browser.</source>
+        <translation>此处没有程序可打开 %1；请在浏览器中打开。</translation>
+    </message>
+    <message>
+        <source>Lodestone crashed on %1. A report was written on this computer; nothing was sent. Look through it, and attach it when you report the crash.</source>
+        <translation>Lodestone 于 %1 崩溃。报告已写在本机上；没有发送任何内容。请查看报告，并在报告崩溃时附上。</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>显示报告</translation>
+    </message>
+    <message>
+        <source>The report is %1.</source>
+        <translation>报告为 %1。</translation>
     </message>
 </context>
 <context>
@@ -4032,6 +4432,10 @@
         <source>Keep the later label at %1</source>
         <translation>保留 %1 处较晚的标注</translation>
     </message>
+    <message>
+        <source>The neighbour says something else, so one of the two would be lost; make them equal first.</source>
+        <translation>相邻标注的内容不同，合并会丢失其中之一；请先使两者一致。</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LabelPage</name>
@@ -4187,6 +4591,14 @@
         <source>Answer with the small hand %1</source>
         <translation>用第 %1 个小手回答</translation>
     </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LabelQuestions</name>
@@ -4233,10 +4645,6 @@
         <translation>当前查看的会话</translation>
     </message>
     <message>
-        <source>Drag on the lanes to choose a range, turn the wheel to zoom</source>
-        <translation>在轨道上拖动选择区间，滚轮缩放</translation>
-    </message>
-    <message>
         <source>Field</source>
         <translation>磁场</translation>
     </message>
@@ -4281,6 +4689,10 @@
     <message>
         <source>Class</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Drag on the lanes to choose a range; the wheel scrolls, with Ctrl it zooms</source>
+        <translation>在轨道上拖动可选择区间；滚轮滚动，按住 Ctrl 则缩放</translation>
     </message>
 </context>
 <context>
@@ -4426,6 +4838,26 @@
         <source>Strength at each sensor</source>
         <translation>各传感器的强度</translation>
     </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What is asked while a recording runs, and how often (Q)</source>
+        <translation>录制时询问什么，以及多久一次（Q）</translation>
+    </message>
+    <message>
+        <source>Ask while recording</source>
+        <translation>录制时提问</translation>
+    </message>
+    <message>
+        <source>At most %1 a minute</source>
+        <translation>每分钟最多 %1 个</translation>
+    </message>
+    <message>
+        <source>A soft sound with each question</source>
+        <translation>每个问题伴有轻声提示</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LiveEmpty</name>
@@ -4552,6 +4984,42 @@
         <source>Choose the lanes</source>
         <translation>选择轨道</translation>
     </message>
+    <message>
+        <source>Plots</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>手</translation>
+    </message>
+    <message>
+        <source>Questions while recording</source>
+        <translation>录制时的问题</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>撤回回答</translation>
+    </message>
+    <message>
+        <source>Answer as shown</source>
+        <translation>按所示回答</translation>
+    </message>
+    <message>
+        <source>Can’t tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Flex or extend: %1</source>
+        <translation>弯曲或伸直：%1</translation>
+    </message>
+    <message>
+        <source>Likely answer %1</source>
+        <translation>可能的答案 %1</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LivePlot</name>
@@ -4560,24 +5028,12 @@
         <translation>磁力计</translation>
     </message>
     <message>
-        <source>µT</source>
-        <translation>µT</translation>
-    </message>
-    <message>
         <source>Accelerometer</source>
         <translation>加速度计</translation>
     </message>
     <message>
-        <source>m/s²</source>
-        <translation>m/s²</translation>
-    </message>
-    <message>
         <source>Gyroscope</source>
         <translation>陀螺仪</translation>
-    </message>
-    <message>
-        <source>rad/s</source>
-        <translation>rad/s</translation>
     </message>
     <message>
         <source>unsure</source>
@@ -4645,6 +5101,25 @@
     </message>
 </context>
 <context>
+    <name>lodestone::LiveQuestions</name>
+    <message>
+        <source>Nobody has labelled this pose in this orientation yet.</source>
+        <translation>此姿势在此姿态下尚无人标注。</translation>
+    </message>
+    <message>
+        <source>Can’t tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Label %1</source>
+        <translation>标注 %1</translation>
+    </message>
+    <message>
+        <source>The answer was not stored, as a change before it was not; answer again.</source>
+        <translation>回答未保存，因为之前的一处更改未保存；请重新回答。</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::LiveSide</name>
     <message>
         <source>glove</source>
@@ -4678,6 +5153,10 @@
         <source>No accelerometer: no orientation</source>
         <translation>没有加速度计：无姿态</translation>
     </message>
+    <message>
+        <source>predicted in the studio</source>
+        <translation>在本软件中预测</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LossPlot</name>
@@ -4707,10 +5186,6 @@
         <translation>重新训练并烧录</translation>
     </message>
     <message>
-        <source>Open a project, import sessions</source>
-        <translation>打开项目，导入会话</translation>
-    </message>
-    <message>
         <source>Choose a glove</source>
         <translation>选择手套</translation>
     </message>
@@ -4737,6 +5212,255 @@
     <message>
         <source>Noise, field and timing of the sensors</source>
         <translation>传感器的噪声、磁场与计时</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n files: projects are opened, sessions are copied into the project</source>
+        <translation>
+            <numerusform>放下 %n 个文件：项目将打开，会话将复制到项目中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>新建项目…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>保存副本…</translation>
+    </message>
+    <message>
+        <source>Import sessions…</source>
+        <translation>导入会话…</translation>
+    </message>
+    <message>
+        <source>Export the shown session…</source>
+        <translation>导出所显示的会话…</translation>
+    </message>
+    <message>
+        <source>Sessions, models and labels…</source>
+        <translation>会话、模型和标注…</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>首选项…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Open the guide</source>
+        <translation>打开指南</translation>
+    </message>
+    <message>
+        <source>About Lodestone</source>
+        <translation>关于 Lodestone</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>打开最近</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>A report of the shown model…</source>
+        <translation>所显示模型的报告…</translation>
+    </message>
+    <message>
+        <source>%1 – Lodestone</source>
+        <comment>a project&apos;s name</comment>
+        <translation>%1 – Lodestone</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::Manager</name>
+    <message>
+        <source>Sessions, models and labels</source>
+        <translation>会话、模型和标注</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Sessions of the project</source>
+        <translation>项目中的会话</translation>
+    </message>
+    <message>
+        <source>Models of the project</source>
+        <translation>项目中的模型</translation>
+    </message>
+    <message>
+        <source>Labels of the shown session</source>
+        <translation>所显示会话的标注</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ManagerController</name>
+    <message>
+        <source>can’t tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>open hand</source>
+        <translation>手张开</translation>
+    </message>
+    <message>
+        <source>fist</source>
+        <translation>握拳</translation>
+    </message>
+    <message>
+        <source>%1 flexed</source>
+        <translation>%1弯曲</translation>
+    </message>
+    <message>
+        <source>%1; %2 not known</source>
+        <translation>%1；%2未知</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>by a plan, or a file</source>
+        <translation>由方案或文件</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>录制时间</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Sitting</source>
+        <translation>佩戴</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>训练时间</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>Fingers</source>
+        <translation>手指</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>标注方式</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>A sitting is a number from 1: sessions of one putting-on of the glove have the same.</source>
+        <translation>佩戴是从 1 开始的编号：同一次戴上手套期间的会话编号相同。</translation>
+    </message>
+    <message>
+        <source>Delete a session</source>
+        <translation>删除会话</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>删除模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is deleted can be undone here until the project is closed, and is gone for good after %n days.</source>
+        <translation>
+            <numerusform>在关闭项目之前，可在此撤销删除；%n 天后将永久消失。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n labels</source>
+        <translation>
+            <numerusform>删除 %n 个标注</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4820,6 +5544,96 @@
     <message>
         <source>Value of %1: %2</source>
         <translation>%1 的数值：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::MenuController</name>
+    <message>
+        <source>Save a copy of the project</source>
+        <translation>保存项目副本</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Projects (*.lodestone)</source>
+        <translation>项目 (*.lodestone)</translation>
+    </message>
+    <message>
+        <source>%1 exists already; choose another name for the copy.</source>
+        <translation>%1 已存在；请为副本选择其他名称。</translation>
+    </message>
+    <message>
+        <source>A copy of the project is in %1.</source>
+        <translation>项目副本在 %1。</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <source>There is no session to export yet; record or import one.</source>
+        <translation>尚无可导出的会话；请录制或导入一个。</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出 %1</translation>
+    </message>
+    <message>
+        <source>The session is not in the project any more.</source>
+        <translation>该会话已不在项目中。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2); choose another folder.</source>
+        <translation>无法写入 %1（%2）；请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The session is in %1.</source>
+        <translation>会话在 %1。</translation>
+    </message>
+    <message>
+        <source>Where new projects are put</source>
+        <translation>新项目的存放位置</translation>
+    </message>
+    <message>
+        <source>About Lodestone</source>
+        <translation>关于 Lodestone</translation>
+    </message>
+    <message>
+        <source>Lodestone %1, a studio for sensor gloves</source>
+        <translation>Lodestone %1，传感手套工作室</translation>
+    </message>
+    <message>
+        <source>Lodestone is free software under the GNU General Public License, version 3 or later; it comes without any warranty.</source>
+        <translation>Lodestone 是自由软件，采用 GNU 通用公共许可证第 3 版或更高版本；不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>It is built with Qt %1 (LGPL 3), QCustomPlot (GPL 3), LibTorch (BSD), SQLite (public domain), Eigen (MPL 2), libserialport (LGPL 3) and CLI11 (BSD).</source>
+        <translation>本软件使用 Qt %1 (LGPL 3)、QCustomPlot (GPL 3)、LibTorch (BSD)、SQLite（公有领域）、Eigen (MPL 2)、libserialport (LGPL 3) 和 CLI11 (BSD) 构建。</translation>
+    </message>
+    <message>
+        <source>About Qt</source>
+        <translation>关于 Qt</translation>
+    </message>
+    <message>
+        <source>Copy for a report</source>
+        <translation>复制以便报告问题</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::MessageList</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
     </message>
 </context>
 <context>
@@ -4927,14 +5741,6 @@
         <translation>多数类 %1</translation>
     </message>
     <message>
-        <source>%1 labels, seed %2, int8 %3 B</source>
-        <translation>%1 个标注，种子 %2，int8 %3 B</translation>
-    </message>
-    <message>
-        <source>%1 labels, seed %2, no image</source>
-        <translation>%1 个标注，种子 %2，无映像</translation>
-    </message>
-    <message>
         <source>d MMM yyyy</source>
         <comment>a date, in the letters of QLocale::toString</comment>
         <translation>yyyy年M月d日</translation>
@@ -4946,6 +5752,28 @@
     <message>
         <source>yesterday</source>
         <translation>昨天</translation>
+    </message>
+    <message>
+        <source>%1. Recipe %2: %3</source>
+        <translation>%1。配方 %2：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n 个标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>simulated hand</source>
+        <translation>模拟手</translation>
+    </message>
+    <message>
+        <source>int8 %1 B</source>
+        <translation>int8 %1 B</translation>
+    </message>
+    <message>
+        <source>no image</source>
+        <translation>无映像</translation>
     </message>
 </context>
 <context>
@@ -5180,6 +6008,10 @@
         <source>Combinations, weakest first: all five right, %, and the wrong answer most often given</source>
         <translation>各组合（最弱的在前）：五指全对的百分比，以及最常见的错误答案</translation>
     </message>
+    <message>
+        <source>Recorded from</source>
+        <translation>录制来源</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::OrientationCard</name>
@@ -5380,21 +6212,85 @@
     </message>
 </context>
 <context>
-    <name>lodestone::PrimaryButton</name>
+    <name>lodestone::PreferencesDialog</name>
     <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
+        <source>Preferences</source>
+        <translation>首选项</translation>
     </message>
-</context>
-<context>
-    <name>lodestone::ProblemBanner</name>
     <message>
-        <source>Close this message</source>
-        <translation>关闭此消息</translation>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>更改的语言将在下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Samples a second of a glove</source>
+        <translation>手套每秒采样数</translation>
+    </message>
+    <message>
+        <source>As the glove has it</source>
+        <translation>按手套设置</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>Time that Live shows</source>
+        <translation>“实时”显示的时长</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Questions a minute while recording</source>
+        <translation>录制时每分钟的问题数</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>New projects are put in</source>
+        <translation>新项目存放于</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::PrimaryButton</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -5414,6 +6310,14 @@
     <message>
         <source>Another file took the place of %1 while it is open. Save the project elsewhere; its file is now %2.</source>
         <translation>在打开期间，另一个文件占据了 %1 的位置。请将项目另存到其他位置；它的文件现在是 %2。</translation>
+    </message>
+    <message>
+        <source>A backup is just being made; try again in a moment.</source>
+        <translation>正在备份；请稍后重试。</translation>
+    </message>
+    <message>
+        <source>A recording is under way; end it before a backup is restored.</source>
+        <translation>正在录制；请先结束录制，再恢复备份。</translation>
     </message>
 </context>
 <context>
@@ -5440,6 +6344,100 @@
     <message>
         <source>Reproduce trains again with the same labels, seed and recipe, and says whether the bytes are equal.</source>
         <translation>重现会用相同的标注、种子和配方重新训练，并报告字节是否一致。</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::QuestionCard</name>
+    <message>
+        <source>held %1 s</source>
+        <translation>已保持 %1 秒</translation>
+    </message>
+    <message>
+        <source>was held %1 s</source>
+        <translation>保持了 %1 秒</translation>
+    </message>
+    <message>
+        <source>What does your hand do?</source>
+        <translation>您的手在做什么？</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Label what is held, from its beginning, as the big hand shows</source>
+        <translation>按大手所示，从开始处起标注所保持的姿势</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Can’t tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Keep as an answer that nobody can say; it is not asked again</source>
+        <translation>记为无法判断，不再询问</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>No question for a minute</source>
+        <translation>一分钟内不提问</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Ask on</source>
+        <translation>继续提问</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Enter: %1</source>
+        <translation>回车：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>X: can’t tell</source>
+        <translation>X：无法判断</translation>
+    </message>
+    <message>
+        <source>S: not now</source>
+        <translation>S：暂不</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3.</source>
+        <translation>%1 %2 %3。</translation>
+    </message>
+    <message>
+        <source>%1. The label grows while you hold it.</source>
+        <translation>%1。保持期间，标注会随之延长。</translation>
+    </message>
+    <message>
+        <source>Little is left to learn from what your hand does now, so nothing is asked. Other poses, or the same in other orientations, would be worth more.</source>
+        <translation>从手当前的动作已没有多少可学，因此不提问。其他姿势，或同样的姿势换其他姿态，会更有价值。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::QuestionController</name>
+    <message>
+        <source>Simulated hand: %1. %2</source>
+        <translation>模拟手：%1。%2</translation>
     </message>
 </context>
 <context>
@@ -5472,20 +6470,8 @@
         <translation>Lodestone 会询问十来个片段，每个约五秒。</translation>
     </message>
     <message>
-        <source>Retrain and flash</source>
-        <translation>重新训练并烧录</translation>
-    </message>
-    <message>
-        <source>One click. The glove runs the model on trial until you confirm.</source>
-        <translation>一次点击。手套试运行该模型，直到您确认。</translation>
-    </message>
-    <message>
         <source>Find moments</source>
         <translation>查找片段</translation>
-    </message>
-    <message>
-        <source>extended</source>
-        <translation>伸直</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -5512,26 +6498,6 @@
         <translation>存疑 %1</translation>
     </message>
     <message>
-        <source>flexed</source>
-        <translation>弯曲</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Filled is flexed. The ring marks the finger in doubt.</source>
-        <translation>实心表示弯曲。圆环标出存疑的手指。</translation>
-    </message>
-    <message>
-        <source>Filled is flexed. Keys 1 to 5 change a finger.</source>
-        <translation>实心表示弯曲。按 1 至 5 更改手指。</translation>
-    </message>
-    <message>
         <source>Moment at %1: %2</source>
         <translation>%1 处的片段：%2</translation>
     </message>
@@ -5554,6 +6520,14 @@
     <message>
         <source>Keep as an answer that nobody can say; it is not asked again</source>
         <translation>记为无法判断，不再询问</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>One click. A glove runs the new model on trial until you confirm.</source>
+        <translation>单击一次。手套将试运行新模型，直到您确认。</translation>
     </message>
 </context>
 <context>
@@ -5628,12 +6602,12 @@
         <translation>模型会检查此会话，挑出不确定的片段。您也可以在轨道上拖出一个区间并标注。</translation>
     </message>
     <message>
-        <source>Press Retrain and flash to teach the glove, or ask for more moments.</source>
-        <translation>按“重新训练并烧录”更新手套，或查找更多片段。</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Retrain to teach the model what you said, or ask for more moments.</source>
+        <translation>重新训练，让模型学习您的回答，或请求更多片段。</translation>
     </message>
 </context>
 <context>
@@ -5681,6 +6655,41 @@
     <message>
         <source>There is nothing to record yet: the columns of the board are still being looked for.</source>
         <translation>尚无可录制的数据：仍在识别电路板的各列。</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::RecordingController</name>
+    <message>
+        <source>The glove was put on anew</source>
+        <translation>手套是重新戴上的</translation>
+    </message>
+    <message>
+        <source>It was put on anew</source>
+        <translation>重新戴上的</translation>
+    </message>
+    <message>
+        <source>Still sitting %1</source>
+        <translation>仍是第 %1 次佩戴</translation>
+    </message>
+    <message>
+        <source>Sitting %1 goes on: the glove was not taken off since the last session.</source>
+        <translation>第 %1 次佩戴继续：上一会话以来手套没有取下。</translation>
+    </message>
+    <message>
+        <source>Sitting %1 begins, for the last session is long ago.</source>
+        <translation>第 %1 次佩戴开始，因为上一会话已过去很久。</translation>
+    </message>
+    <message>
+        <source>Sitting %1 begins, for the last session was of another glove.</source>
+        <translation>第 %1 次佩戴开始，因为上一会话来自另一只手套。</translation>
+    </message>
+    <message>
+        <source>This session is of sitting %1.</source>
+        <translation>此会话属于第 %1 次佩戴。</translation>
+    </message>
+    <message>
+        <source>The open hand reads %1 µT otherwise than in the session before, as it does when the glove is put on anew.</source>
+        <translation>手张开时的读数与上一会话相差 %1 µT，重新戴上手套时就会这样。</translation>
     </message>
 </context>
 <context>
@@ -5846,6 +6855,10 @@
     <message>
         <source>The glove changed its model during the replay; replay once more.</source>
         <translation>重放期间手套更换了模型；请再重放一次。</translation>
+    </message>
+    <message>
+        <source>%1 has no magnetometer, which the glove&apos;s model reads; choose another session.</source>
+        <translation>%1 没有手套模型要读取的磁力计；请选择其他会话。</translation>
     </message>
 </context>
 <context>
@@ -6109,6 +7122,10 @@
         <source>deviation</source>
         <translation>标准差</translation>
     </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::SkeletonRows</name>
@@ -6190,6 +7207,18 @@
     <message>
         <source>Not known</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Put this model on trial again; nothing is trained</source>
+        <translation>再次试运行此模型；不进行训练</translation>
+    </message>
+    <message>
+        <source>Run the model in slot %1</source>
+        <translation>运行槽位 %1 中的模型</translation>
     </message>
 </context>
 <context>
@@ -6300,6 +7329,21 @@
     </message>
 </context>
 <context>
+    <name>lodestone::Studio</name>
+    <message>
+        <source>Putting on is recorded. It adapts a model once there is one: label a few moments, then retrain.</source>
+        <translation>“戴上手套”已录制。有模型后即可据此适配：请标注几个片段，然后重新训练。</translation>
+    </message>
+    <message>
+        <source>The model is being adapted to how the magnets sit now.</source>
+        <translation>正在使模型适应磁铁当前的位置。</translation>
+    </message>
+    <message>
+        <source>The simulated hand follows this plan.</source>
+        <translation>模拟手会按此方案动作。</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::StudyPage</name>
     <message>
         <source>Against random labelling: %1.</source>
@@ -6332,6 +7376,17 @@
     <message>
         <source>Study: %1</source>
         <translation>研究：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::TextBoard</name>
+    <message>
+        <source>Another board is on %1 than last time; its columns are its own.</source>
+        <translation>%1 上是与上次不同的电路板；它有自己的列。</translation>
+    </message>
+    <message>
+        <source>The board on %1 prints other columns than last time; see that they are what they are taken for.</source>
+        <translation>%1 上的电路板输出的列与上次不同；请检查各列的指定是否正确。</translation>
     </message>
 </context>
 <context>
@@ -6385,10 +7440,6 @@
         <translation>输出文本的电路板</translation>
     </message>
     <message>
-        <source>Board that prints %1</source>
-        <translation>输出文本的电路板：%1</translation>
-    </message>
-    <message>
         <source>%1 Hz</source>
         <translation>%1 Hz</translation>
     </message>
@@ -6403,6 +7454,10 @@
     <message>
         <source>Not known yet</source>
         <translation>尚未得知</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
     </message>
 </context>
 <context>
@@ -6513,6 +7568,22 @@
     <message>
         <source>%1 Nothing recorded or labelled was lost.</source>
         <translation>%1 录制和标注均未丢失。</translation>
+    </message>
+    <message>
+        <source>Published techniques</source>
+        <translation>已发表的方法</translation>
+    </message>
+    <message>
+        <source>%1, for comparison</source>
+        <translation>%1，供比较</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>报告在 %1。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -6687,6 +7758,14 @@
         <source>%1 %2</source>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1, simulated hand</source>
+        <translation>%1，模拟手</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::TransportBar</name>
@@ -6753,6 +7832,65 @@
     <message>
         <source>of %1, at %2×</source>
         <translation>共 %1，%2×</translation>
+    </message>
+    <message>
+        <source>Split, merge, delete, undo or redo a label</source>
+        <translation>拆分、合并、删除、撤销或重做标注</translation>
+    </message>
+    <message>
+        <source>right click</source>
+        <translation>右键单击</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::TrialController</name>
+    <message>
+        <source>A model of another project</source>
+        <translation>其他项目的模型</translation>
+    </message>
+    <message>
+        <source>Nobody confirmed %1, so the glove runs no model now.</source>
+        <translation>无人确认 %1，因此手套现在不运行模型。</translation>
+    </message>
+    <message>
+        <source>Nobody confirmed %1, so the glove went back to the model before.</source>
+        <translation>无人确认 %1，因此手套已还原到之前的模型。</translation>
+    </message>
+    <message>
+        <source>Run it again</source>
+        <translation>再次运行</translation>
+    </message>
+    <message>
+        <source>This image is not of a model in the open project; open the project it was trained in.</source>
+        <translation>此映像不属于当前项目中的模型；请打开训练它的项目。</translation>
+    </message>
+    <message>
+        <source>A model is on trial</source>
+        <translation>有模型正在试运行</translation>
+    </message>
+    <message>
+        <source>%1 is on trial on the glove, and nobody has confirmed it.</source>
+        <translation>%1 正在手套上试运行，尚无人确认。</translation>
+    </message>
+    <message>
+        <source>Without an answer the glove goes back to the model before in %1.</source>
+        <translation>若不确认，手套将在 %1 后还原到之前的模型。</translation>
+    </message>
+    <message>
+        <source>Without an answer the glove goes back to the model before.</source>
+        <translation>若不确认，手套将还原到之前的模型。</translation>
+    </message>
+    <message>
+        <source>Confirm and quit</source>
+        <translation>确认并退出</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation>仍然退出</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
     </message>
 </context>
 <context>
@@ -6938,6 +8076,14 @@
     <message>
         <source>Fingers extended, turn the hand up, down, over and around</source>
         <translation>五指伸直，将手向上、向下、翻转并转圈</translation>
+    </message>
+    <message>
+        <source>Putting on</source>
+        <translation>戴上手套</translation>
+    </message>
+    <message>
+        <source>Twenty seconds after the glove was put on: five poses, each while the hand sweeps from pointing up to pointing down. The model is adapted to how the magnets sit now.</source>
+        <translation>戴上手套后的二十秒：五个姿势，每个都在手从指向上方摆到指向下方时保持。模型会适应磁铁当前的位置。</translation>
     </message>
 </context>
 </TS>

@@ -143,8 +143,10 @@ void MainWindow::setPages(std::vector<Page> pages)
         insertAction(before, action);
     }
     m_header->setTabs(titles, keys);
-    if (!ids.isEmpty())
-        setPage(ids.constFirst());
+    if (ids.isEmpty())
+        return;
+    setPage(ids.constFirst());
+    pageOf(ids.constFirst())->widget->setFocus(); // its keys work from the start
 }
 
 QStringList MainWindow::tabs() const

@@ -46,11 +46,7 @@ simulator::Hand handOf(const GloveOptions &options) { return handOf(options, scr
 
 simulator::Hand handOf(const GloveOptions &options, const simulator::Script &script)
 {
-    using simulator::World;
-    const World world = options.world == QLatin1String("rough")  ? World::Rough
-                        : options.world == QLatin1String("bare") ? World::Bare
-                                                                 : World::Plain;
-    return {options.seed, options.session, script, world};
+    return {options.seed, options.session, script, simulator::worldNamed(options.world.toStdString())};
 }
 
 std::vector<Segment> segmentsFromTruth(const std::vector<Sample> &samples, const simulator::Hand &hand, double margin)

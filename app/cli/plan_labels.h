@@ -9,6 +9,9 @@
 
 namespace lodestone::cli {
 
+inline constexpr auto kWorldHelp = "Simulated world: plain, rough, soft, sparse or coarse, each of another structure; "
+                                   "bare: no finger magnets";
+
 // The motion script of a virtual glove with these options.
 simulator::Script scriptOf(const GloveOptions &options);
 

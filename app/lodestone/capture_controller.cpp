@@ -90,6 +90,10 @@ void CaptureController::followFlow()
     const bool failed = m_flow->state() == CaptureFlow::State::Failed;
     if (!std::exchange(m_failed, failed) && failed)
         emit problem(m_flow->problem());
+    const bool done = m_flow->state() == CaptureFlow::State::Done;
+    if (!std::exchange(m_done, done) && done && m_flow->puttingOn() && m_flow->run()
+        && !m_flow->run()->labels().empty())
+        emit puttingOnDone();
 }
 
 CaptureView CaptureController::view() const

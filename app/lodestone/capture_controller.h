@@ -28,6 +28,7 @@ public:
 signals:
     void closed(); // back to the Live page
     void problem(const QString &sentence);
+    void puttingOnDone(); // a plan of putting the glove on was walked to its end, and is labelled
 
 private:
     void start(const QString &id);
@@ -44,7 +45,7 @@ private:
     ProjectState *m_project;
     QList<ListedPlan> m_plans;
     QTimer m_frame; // the seconds left
-    bool m_failed = false;
+    bool m_failed = false, m_done = false;
 };
 
 } // namespace lodestone

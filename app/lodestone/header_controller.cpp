@@ -110,6 +110,18 @@ void HeaderController::setRate(int hertz)
     m_owners.glove->link()->requestInfo();
 }
 
+// A board may be found at another port than the one chosen.
+void HeaderController::followPort()
+{
+    const QString id = m_owners.glove->portId();
+    if (id == m_port || (id == kVirtualGlove && handOf(m_port)))
+        return;
+    m_port = id;
+    showPorts();
+    if (m_owners.glove->connected() && !m_options.clean)
+        QSettings().setValue(settings::kPort, id);
+}
+
 void HeaderController::showPorts()
 {
     QList<PortChoice> choices{
@@ -144,6 +156,7 @@ void HeaderController::followGlove()
     const QString notice = m_owners.glove->board()->notice();
     if (std::exchange(m_boardNotice, notice) != notice && !notice.isEmpty())
         m_notices->message(notice);
+    followPort();
     showConnection();
     showAgreement();
     showPrimary();

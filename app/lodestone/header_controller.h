@@ -41,6 +41,7 @@ signals:
 
 private:
     void showPorts();
+    void followPort();
     void retrain();
     void followGlove();
     void showConnection();

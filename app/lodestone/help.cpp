@@ -46,10 +46,12 @@ void Help::offerCrashReport(const QString &folder)
     if (report.isEmpty())
         return;
     markOffered(report);
-    m_notices->offer(tr("Lodestone crashed on %1. A report was written on this computer; nothing was sent. Look through "
-                        "it, and attach it when you report the crash.")
-                         .arg(QLocale().toString(QFileInfo(report).lastModified(), QLocale::ShortFormat)),
-        tr("Show the report"), [report, this] {
+    m_notices->offer(
+        tr("Lodestone crashed on %1. A report was written on this computer; nothing was sent. Look through "
+           "it, and attach it when you report the crash.")
+            .arg(QLocale().toString(QFileInfo(report).lastModified(), QLocale::ShortFormat)),
+        tr("Show the report"),
+        [report, this] {
             if (!QDesktopServices::openUrl(QUrl::fromLocalFile(report)))
                 m_notices->message(tr("The report is %1.").arg(report));
         },

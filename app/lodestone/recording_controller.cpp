@@ -63,8 +63,7 @@ void RecordingController::askSitting(qint64 session)
     int newest = 0;
     for (const SessionInfo &one : before)
         newest = std::max(newest, one.sitting);
-    const SittingProposal proposed =
-        proposeSitting(before, newest, m_glove->source(), QDateTime::currentDateTimeUtc());
+    const SittingProposal proposed = proposeSitting(before, newest, m_glove->source(), QDateTime::currentDateTimeUtc());
     m_session = session;
     m_sitting = m_recording->sitting();
     m_instead = proposed.anew() ? newest : std::max(newest, m_sitting) + 1;
@@ -73,15 +72,18 @@ void RecordingController::askSitting(qint64 session)
     switch (proposed.why) {
     case SittingProposal::Why::First: break;
     case SittingProposal::Why::GoesOn:
-        m_notices->offer(tr("Sitting %1 goes on: the glove was not taken off since the last session.").arg(m_sitting),
-            anew, [this] { changeSitting(); }, kSittingNotice);
+        m_notices->offer(
+            tr("Sitting %1 goes on: the glove was not taken off since the last session.").arg(m_sitting), anew,
+            [this] { changeSitting(); }, kSittingNotice);
         break;
     case SittingProposal::Why::LongAgo:
-        m_notices->offer(tr("Sitting %1 begins, for the last session is long ago.").arg(m_sitting), same,
+        m_notices->offer(
+            tr("Sitting %1 begins, for the last session is long ago.").arg(m_sitting), same,
             [this] { changeSitting(); }, kSittingNotice);
         break;
     case SittingProposal::Why::OtherBoard:
-        m_notices->offer(tr("Sitting %1 begins, for the last session was of another glove.").arg(m_sitting), same,
+        m_notices->offer(
+            tr("Sitting %1 begins, for the last session was of another glove.").arg(m_sitting), same,
             [this] { changeSitting(); }, kSittingNotice);
         break;
     }
@@ -114,9 +116,10 @@ void RecordingController::lookAtBaseline(qint64 session)
                 return;
             m_instead = m_project->newestSitting() + 1;
             m_otherSitting->setEnabled(true);
-            m_notices->offer(tr("The open hand reads %1 µT otherwise than in the session before, as it does when the "
-                                "glove is put on anew.")
-                                 .arg(*jump, 0, 'f', 0),
+            m_notices->offer(
+                tr("The open hand reads %1 µT otherwise than in the session before, as it does when the "
+                   "glove is put on anew.")
+                    .arg(*jump, 0, 'f', 0),
                 tr("It was put on anew"), [this] { changeSitting(); }, kSittingNotice);
         },
         [](const ProjectError &) {}); // no proposal is lost work

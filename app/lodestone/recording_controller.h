@@ -39,7 +39,7 @@ private:
     ReplayFlow *m_replay;
     Notices *m_notices;
     QAction *m_otherSitting;
-    qint64 m_session = 0;              // that changeSitting() is about; 0: none
+    qint64 m_session = 0;             // that changeSitting() is about; 0: none
     int m_sitting = 0, m_instead = 0; // what it is in, and what the key puts it in
 };
 

@@ -87,7 +87,8 @@ Studio::Studio(const Options &options)
     m_files = new FilesController(window, study, sheet, &m_state, &m_recording, m_notices, options, this);
     m_header = new HeaderController(
         window, {&m_glove, m_stream, &m_recording, &m_state, m_retrain}, m_notices, options, this);
-    auto *record = new RecordingController(window, &m_recording, &m_glove, &m_state, m_project.get(), m_replayFlow, m_notices, this);
+    auto *record = new RecordingController(
+        window, &m_recording, &m_glove, &m_state, m_project.get(), m_replayFlow, m_notices, this);
     auto *status = new StatusController(
         window, {&m_glove, &m_recording, &m_state, m_retrain, m_book, m_files}, options, this);
     m_navigation = new Navigation(
@@ -120,6 +121,13 @@ Studio::Studio(const Options &options)
     connect(m_label, &LabelController::problem, m_notices,
         [this](const QString &sentence) { m_notices->problem(sentence, QStringLiteral("labels")); });
     connect(m_book, &LabelBook::stored, m_notices, [this] { m_notices->settle(QStringLiteral("labels")); });
+    connect(m_capture, &CaptureController::puttingOnDone, this, [this] {
+        if (m_state.models().isEmpty())
+            return m_notices->message(tr("Putting on is recorded. It adapts a model once there is one: label a few "
+                                         "moments, then retrain."));
+        m_notices->done(tr("The model is being adapted to how the magnets sit now."));
+        m_train->startFromPage(true);
+    });
     connect(m_capture, &CaptureController::problem, m_notices,
         [this](const QString &sentence) { m_notices->problem(sentence, QStringLiteral("capture")); });
     connect(capture, &CaptureFlow::changed, m_notices, [this, capture] {

@@ -104,11 +104,17 @@ bool TrainController::knowsRecipes() const { return m_bench->recipes().has_value
 void TrainController::showRecipes()
 {
     std::vector<Choice> choices;
-    for (const RecipesJob::Entry &recipe : m_bench->recipes()->recipes)
-        if (recipe.deployable) // else only the host could answer with it
-            choices.push_back({recipe.name, recipe.name,
-                recipe.origin.isEmpty() ? recipeInWords(recipe.name)
-                                        : tr("%1 (%2)").arg(recipeInWords(recipe.name), originInWords(recipe.origin))});
+    bool compared = false;
+    for (const RecipesJob::Entry &recipe : m_bench->recipes()->recipes) {
+        if (!recipe.deployable) // only the host could answer with it
+            continue;
+        if (recipe.forComparison && !compared)
+            choices.push_back({{}, tr("Published techniques"), {}, true});
+        compared = recipe.forComparison;
+        choices.push_back({recipe.name, compared ? tr("%1, for comparison").arg(recipe.name) : recipe.name,
+            recipe.origin.isEmpty() ? recipeInWords(recipe.name)
+                                    : tr("%1 (%2)").arg(recipeInWords(recipe.name), originInWords(recipe.origin))});
+    }
     m_page->setRecipes(choices, m_bench->recipes()->preferred);
 }
 

@@ -13,7 +13,7 @@ namespace lodestone {
 namespace {
 
 // What became of every stretch, for whoever wonders about the unlabelled ones.
-QString noteOf(const QString &plan, const CaptureRun &run)
+QString noteOf(const QString &plan, bool puttingOn, const CaptureRun &run)
 {
     QJsonArray stretches;
     for (const CaptureStretch &s : run.stretches()) {
@@ -23,8 +23,10 @@ QString noteOf(const QString &plan, const CaptureRun &run)
         stretches.append(
             QJsonObject{{"step", s.step}, {"begin", s.begin}, {"end", s.end}, {"fate", QLatin1String(fate)}});
     }
-    return QString::fromUtf8(
-        QJsonDocument(QJsonObject{{"plan", plan}, {"stretches", stretches}}).toJson(QJsonDocument::Compact));
+    QJsonObject note{{"plan", plan}, {"stretches", stretches}};
+    if (puttingOn)
+        note["putting_on"] = true; // as isPuttingOn() of training.h reads it
+    return QString::fromUtf8(QJsonDocument(note).toJson(QJsonDocument::Compact));
 }
 
 } // namespace
@@ -52,6 +54,7 @@ void CaptureFlow::start(const Plan &plan)
         return;
     m_waits = std::make_unique<QObject>(); // what an earlier run still waits for is the recording's care alone
     m_plan = plan.name;
+    m_puttingOn = plan.puttingOn;
     m_problem.clear();
     m_run.emplace(stepsOf(plan));
     m_labels.clear();
@@ -201,7 +204,7 @@ void CaptureFlow::store()
     m_labels = std::move(labels);
     ++m_storing;
     // The note first: done again, it is the same.
-    const auto work = [session = m_session, edits, note = noteOf(m_plan, *m_run)](Project &project) {
+    const auto work = [session = m_session, edits, note = noteOf(m_plan, m_puttingOn, *m_run)](Project &project) {
         project.setSetting(QStringLiteral("capture/%1").arg(session), note);
         project.editLabels(session, edits);
     };

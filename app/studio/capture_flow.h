@@ -50,6 +50,7 @@ public:
     bool running() const { return m_state == State::Starting || m_state == State::Running; }
     const QString &problem() const { return m_problem; } // with Failed: a sentence
     const QString &plan() const { return m_plan; }       // its name, English
+    bool puttingOn() const { return m_puttingOn; }       // Plan::puttingOn
     // Null in Idle, and where the recording could not be begun. In the phase Ready while Starting.
     const CaptureRun *run() const { return m_run ? &*m_run : nullptr; }
     qint64 session() const { return m_session; } // 0 while Starting
@@ -80,6 +81,7 @@ private:
     Recording *m_recording;
     State m_state = State::Idle;
     QString m_plan, m_problem;
+    bool m_puttingOn = false;
     std::optional<CaptureRun> m_run;
     std::unique_ptr<QObject> m_waits; // owner of what this run waits for
     std::vector<LabelledSegment> m_labels;

@@ -103,7 +103,8 @@ void watchForCrashes(const QString &folder)
     stack.ss_sp = signalStack.data();
     stack.ss_size = signalStack.size();
     ::sigaltstack(&stack, nullptr);
-    struct sigaction action{};
+    struct sigaction action
+    {};
     action.sa_handler = onCrash;
     action.sa_flags = int(SA_RESETHAND) | SA_ONSTACK | SA_NODEFER;
     for (const int signal : kFatal)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A crash leaves a report on this computer: what the program was, where it stood, and its last messages. Nothing is sent;
-// the next start offers it.
+// A crash leaves a report on this computer: what the program was, where it stood, and its last messages. Nothing is
+// sent; the next start offers it.
 #pragma once
 #include <QString>
 

@@ -147,6 +147,9 @@ const char *wordsOf(JobProblem problem)
     case JobProblem::NothingLowToStudy:
         return QT_TRANSLATE_NOOP("Sentences", "%1 has no labelled window at or below the source's lower pitch "
                                               "quartile; record it over the whole range of pitch, or study it whole.");
+    case JobProblem::NoSuchSitting:
+        return QT_TRANSLATE_NOOP(
+            "Sentences", "%1 sittings were asked for, and %2 is the most that every pool has; ask for fewer.");
     case JobProblem::BenchmarkUnwritable:
         return QT_TRANSLATE_NOOP("Sentences", "The benchmark's windows could not be written to %1: %2.");
     case JobProblem::BenchmarkOutOfRange:

@@ -120,6 +120,8 @@ void GloveState::followState(State state)
         m_trialSeconds = -1; // a glove that started again runs its confirmed image
     if (state == State::Connected) {
         m_serial.clear(); // another glove may have come; its info follows
+        if (!isVirtual())
+            m_portId = m_link.port();
         emit connectedAnew();
     }
     emit changed();

@@ -34,9 +34,9 @@ public:
     TextBoard *board() { return &m_board; } // what is read of a board that prints numbers
     const TextBoard *board() const { return &m_board; }
 
-    QString portId() const { return m_portId; } // as given to open()
+    QString portId() const { return m_portId; } // as given to open(), or where its board was found
     bool isVirtual() const { return m_portId == QLatin1String(kVirtualGlove); }
-    QString name() const; // for a person: "Virtual glove", or the path where the device is
+    QString name() const; // for a person: "Virtual glove", or the device path
     QString path() const { return m_link.port(); }
     State state() const { return m_link.state(); }
     bool connected() const { return state() == State::Connected; }

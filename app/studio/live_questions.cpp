@@ -401,7 +401,7 @@ void LiveQuestions::store(const std::shared_ptr<Label> &label)
     const qint64 end = over ? label->end : std::min(label->end, m_recording->kept());
     const qint64 before = label->stored ? label->stored->segment.end : label->begin;
     if (end <= before) {
-        if (label->stored && !label->growing)
+        if (label->stored && !label->growing && before >= label->end)
             std::erase(m_unstored, label);
         return;
     }

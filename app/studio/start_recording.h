@@ -10,8 +10,9 @@ class ProjectState;
 class Recording;
 class ReplayFlow;
 
-// Begins a recording of the glove into the open project, in the sitting that proposeSitting() names. Empty; or why it cannot be begun now, a sentence with the
-// remedy. name: of the session; empty: "Session N". What fails later is told by the recording.
+// Begins a recording of the glove into the open project, in the sitting that proposeSitting() names. Empty; or why it
+// cannot be begun now, a sentence with the remedy. name: of the session; empty: "Session N". What fails later is told
+// by the recording.
 QString startRecording(Recording &recording, const GloveState &glove, const ReplayFlow &replay,
     const ProjectState &project, const QString &name = {});
 

@@ -5,7 +5,7 @@
 namespace lodestone {
 namespace {
 
-constexpr qsizetype kFirstBytes = 1 << 18; // kept until the columns are known
+constexpr qsizetype kFirstBytes = 1 << 20; // kept until the columns are known: 3 s at the fastest line rate
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "engine/signal/inputs.h"
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -58,7 +59,15 @@ DataRequest chooseData(const Project &project, const TrainingChoice &choice, con
         return request;
     }
     request.sources = labelled.all;
-    if (labelled.all.size() > 1 && labelled.byHand != 0) {
+    const int sitting = project.newestSitting();
+    for (const qint64 id : labelled.all)
+        if (isPuttingOn(project, id) && sitting > 0 && project.session(id)->sitting == sitting) {
+            request.puttingOn << id;
+            request.sources.removeAll(id);
+        }
+    if (request.sources.isEmpty()) // it is all there is to learn from
+        request.sources = std::exchange(request.puttingOn, {});
+    if (request.sources.size() > 1 && request.sources.contains(labelled.byHand)) {
         request.target = labelled.byHand;
         request.sources.removeAll(request.target);
     }
@@ -90,6 +99,12 @@ QueryJob::Request planQuery(const Project &project, qint64 session, const Traini
         request.target = session;
     request.session = session;
     return request;
+}
+
+bool isPuttingOn(const Project &project, qint64 session)
+{
+    const QByteArray note = project.setting(QStringLiteral("capture/%1").arg(session)).toUtf8();
+    return QJsonDocument::fromJson(note).object()["putting_on"].toBool();
 }
 
 ModelInfo modelFromResult(const TrainJob::Result &result, const QString &name)

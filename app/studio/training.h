@@ -28,6 +28,10 @@ TrainRequest planTraining(const Project &project, const TrainingChoice &choice =
 // The same for a question about a session, which then is the one adapted to. Without labels it asks all the same.
 QueryJob::Request planQuery(const Project &project, qint64 session, const TrainingChoice &choice = {});
 
+// Whether a plan of putting the glove on was walked in this session. Such sessions of the newest sitting adapt the
+// network, as a person's labels of the target do; earlier ones teach as any other.
+bool isPuttingOn(const Project &project, qint64 session);
+
 // What was trained, as a model to add: weights, image and hash (when there), provenance, and the report with `loss`,
 // `lossHoldout`, `quantise`, `parameters`, `seconds`, `novelty`, `promotion` beside the evaluation.
 ModelInfo modelFromResult(const TrainJob::Result &result, const QString &name);

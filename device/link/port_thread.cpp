@@ -62,6 +62,7 @@ void PortThread::run()
         }
         pause = std::min<std::chrono::milliseconds>(2 * pause, 1s);
     }
+    runCommands(nullptr); // who asked last is answered too
     dropOldFlash();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/link/serial_transport.h"
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <cerrno>
@@ -63,10 +64,12 @@ void SerialTransport::close()
         return;
     // The kernel would wait up to 30 s for what a device that hangs does not take.
     int waiting = 0;
-    for (int i = 0; ::ioctl(m_descriptor, TIOCOUTQ, &waiting) == 0 && waiting > 0 && i < kDrainMilliseconds; ++i)
+    const QDeadlineTimer patience(kDrainMilliseconds);
+    while (::ioctl(m_descriptor, TIOCOUTQ, &waiting) == 0 && waiting > 0 && !patience.hasExpired())
         ::usleep(1000);
     if (waiting > 0)
         ::tcflush(m_descriptor, TCOFLUSH);
+    ::ioctl(m_descriptor, TIOCNXCL); // where another program has the port open too, it would stay exclusive
     sp_close(m_port);
     sp_free_port(m_port);
     m_port = nullptr;

@@ -20,7 +20,7 @@ void readOptions(CLI::App &app, GloveProgram &o)
                        ->capture_default_str();
     app.add_option("--plan", o.plan, "A capture plan to follow instead")->excludes(script);
     app.add_option("--world", o.world, "How much of a real hand is simulated")
-        ->check(CLI::IsMember({"plain", "rough", "bare"}))
+        ->check(CLI::IsMember(worldNames()))
         ->capture_default_str();
     app.add_option("--seconds-each", o.secondsEach, "Length of a pose of --script ten")
         ->check(CLI::Range(0.2, 3600.0))
@@ -48,10 +48,7 @@ static Script scriptOf(const GloveProgram &o)
 
 static Hand handWith(const GloveProgram &o, const Script &script)
 {
-    return Hand(o.seed, o.session, script,
-        o.world == "rough"  ? World::Rough
-        : o.world == "bare" ? World::Bare
-                            : World::Plain);
+    return Hand(o.seed, o.session, script, worldNamed(o.world));
 }
 
 Hand handOf(const GloveProgram &o) { return handWith(o, scriptOf(o)); }

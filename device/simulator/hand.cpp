@@ -4,12 +4,10 @@
 // its neighbours (enslaving: Zatsiorsky, Li, Latash, Exp. Brain Res. 131, 2000), so the field of a combination is not
 // the sum of its fingers'.
 #include "device/simulator/hand.h"
-#include "device/simulator/rough.h"
-#include "device/simulator/script.h"
+#include "device/simulator/world.h"
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <optional>
 
 namespace lodestone::simulator {
 namespace {
@@ -31,8 +29,6 @@ constexpr double kEarth = 48.0, kDip = 66 * kDegree; // uT, rad: middle Europe (
 // LSB per m/s2, rad/s and uT
 constexpr double kAccelLsb = Hand::kAccelLsbPerG / kGravity, kGyroLsb = Hand::kGyroMilliLsbPerDps / 1000.0 / kDegree,
                  kMagLsb = 1000.0 / Hand::kMagNanoteslaPerLsb;
-constexpr double kMagPeriod =
-    1 / 49.0; // s; the magnetometer converts slower than the 50 Hz poll, so some readings repeat
 constexpr Vec kJointsExtended{0.09, 0.12, 0.07}; // rad; extended fingers are not quite straight
 
 // One finger of the mean user. Lengths in m, angles in rad, moment in A m2 along (bone, palmward normal, side).
@@ -75,10 +71,7 @@ struct Finger
     Vec base, along, palm, side, flexed, bones, moment;
     double pitchGain = 0;
     Vec pitchSlip{}, sessionSlip{};
-};
-struct Magnet
-{
-    Vec place, moment;
+    Mount mount{};
 };
 
 Finger build(const Anatomy &a)
@@ -106,27 +99,30 @@ Finger displaced(const Finger &f, double abduction, const Vec &base)
 }
 
 // flexion 0..1; joints: rad added to each joint; slip: m in the frame of the last bone.
-Magnet magnetOf(const Finger &f, double flexion, const Vec &joints, const Vec &slip)
+Place magnetOf(const Finger &f, double flexion, const Vec &joints, const Vec &slip)
 {
     Vec place = f.base, bone{}, palm{};
     double angle = 0;
-    for (std::size_t j = 0; j < 3; ++j) {
+    for (std::size_t j = 0; j <= f.mount.bone; ++j) {
         angle += kJointsExtended[j] + flexion * (f.flexed[j] - kJointsExtended[j]) + joints[j];
         const double c = std::cos(angle), s = std::sin(angle);
         bone = c * f.along + s * f.palm;
         palm = c * f.palm - s * f.along;
-        place = place + (j == 2 ? 0.6 : 1.0) * f.bones[j] * bone;
+        place = place + (j == f.mount.bone ? f.mount.along : 1.0) * f.bones[j] * bone;
     }
-    place = place - 0.007 * palm; // on the nail
+    place = place - f.mount.lift * palm;
     const auto turn = [&](const Vec &v) { return v[0] * bone + v[1] * palm + v[2] * f.side; };
     return {place + turn(slip), turn(f.moment)};
 }
 
-Vec fieldOf(const Magnet &m)
+// Turned about the axis of `by` by its length (Rodrigues).
+Vec turned(const Vec &v, const Vec &by)
 {
-    const Vec r = -1.0 * m.place;
-    const double d = length(r), d3 = d * d * d;
-    return 0.1 * ((3 * dot(m.moment, r) / (d3 * d * d)) * r - (1 / d3) * m.moment); // mu0/4pi in uT m / A
+    const double angle = length(by);
+    if (angle == 0)
+        return v;
+    const Vec axis = (1 / angle) * by;
+    return std::cos(angle) * v + std::sin(angle) * cross(axis, v) + (1 - std::cos(angle)) * dot(axis, v) * axis;
 }
 
 std::array<double, 5> enslaved(const std::array<bool, 5> &flexed)
@@ -158,9 +154,10 @@ struct Hand::User
     std::array<Finger, 5> fingers;
     Vec hardIron{}; // uT
     std::array<Vec, 3> softIron{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
-    Vec gyroBias{}, accelBias{};    // rad/s, m/s2
-    std::optional<RoughUser> rough; // none in the plain world
+    Vec gyroBias{}, accelBias{};            // rad/s, m/s2
+    std::shared_ptr<const Effects> effects; // none in the plain world
     bool magnets = true;
+    Readout readout{};
 };
 
 namespace {
@@ -184,10 +181,12 @@ struct Posture
 };
 
 // One repetition of a pose; each differs from the others.
-Posture repetitionOf(const Pose &pose, std::uint64_t seed, std::uint64_t repetition)
+Posture repetitionOf(const Hand::User &user, const Pose &pose, std::uint64_t seed, std::uint64_t repetition)
 {
     Posture p;
-    const std::array<double, 5> mean = enslaved(pose.flexed);
+    std::array<double, 5> mean = enslaved(pose.flexed);
+    for (std::size_t i = 0; i < 5 && user.effects; ++i)
+        mean[i] *= pose.flexed[i] ? user.effects->reachOf(i, pose.flexed) : 1;
     for (std::size_t i = 0; i < 5; ++i) {
         const double n = normalOf(hashOf(seed, repetition, i, 201));
         p.flexion[i] = mean[i]
@@ -200,9 +199,9 @@ Posture repetitionOf(const Pose &pose, std::uint64_t seed, std::uint64_t repetit
 
 Posture postureAt(const Hand::User &user, const Moment &m, std::uint64_t seed, double pitch, double t)
 {
-    Posture p = repetitionOf(*m.pose, seed, m.repetition);
+    Posture p = repetitionOf(user, *m.pose, seed, m.repetition);
     if (m.settled < 1) {
-        const Posture last = repetitionOf(*m.before, seed, m.repetition - 1);
+        const Posture last = repetitionOf(user, *m.before, seed, m.repetition - 1);
         for (std::size_t i = 0; i < 5; ++i) {
             p.flexion[i] = last.flexion[i] + m.settled * (p.flexion[i] - last.flexion[i]);
             p.joints[i] = last.joints[i] + m.settled * (p.joints[i] - last.joints[i]);
@@ -213,16 +212,61 @@ Posture postureAt(const Hand::User &user, const Moment &m, std::uint64_t seed, d
         p.flexion[i] += kDrift * unrest(hashOf(seed, i, 211), 2 * t) + user.fingers[i].pitchGain * std::sin(pitch)
                         + kTremor
                               * std::sin(2 * std::numbers::pi * (9.3 * t + phase)); // physiological tremor, 8 to 12 Hz
-        if (user.rough)
-            p.flexion[i] += user.rough->flexionAt(i, pitch);
+        if (user.effects)
+            p.flexion[i] += user.effects->flexionAt(i, pitch);
         p.flexion[i] = std::clamp(p.flexion[i], -0.25, 1.25);
     }
-    if (user.rough)
+    if (user.effects)
         for (std::size_t i = 0; i < 5; ++i) {
-            p.displaced[i] = user.rough->displacementAt(i, m, p.flexion, pitch, t);
+            p.displaced[i] = user.effects->displacementAt(i, m, p.flexion, pitch, t);
             p.joints[i] = p.joints[i] + p.displaced[i].joints;
         }
     return p;
+}
+
+// When the row was made that the board sends at t.
+double rowTime(const Readout &readout, std::uint64_t seed, double t)
+{
+    if (readout.rowPeriod <= 0)
+        return t;
+    double row = std::floor(std::max(t, 0.0) / readout.rowPeriod + 1e-6);
+    if (readout.freezeEvery > 0) {
+        constexpr double kFrozen = 0.5; // s
+        const double part = std::floor(row * readout.rowPeriod / readout.freezeEvery);
+        const double from = std::floor(
+            (part + 0.8 * uniformOf(hashOf(seed, std::uint64_t(part), 405))) * readout.freezeEvery / readout.rowPeriod);
+        if (row >= from && row * readout.rowPeriod < from * readout.rowPeriod + kFrozen)
+            row = from;
+    }
+    while (row > 0 && uniformOf(hashOf(seed, std::uint64_t(row), 404)) < readout.repeated)
+        row -= 1;
+    return row * readout.rowPeriod;
+}
+
+// The field of all magnets at the board, in the palm's frame.
+void addMagnets(Vec &field, const Hand::User &user, const Posture &p, double pitch, double t)
+{
+    std::array<Place, 5> magnets;
+    for (std::size_t i = 0; i < 5; ++i) {
+        const Finger &f = user.fingers[i];
+        const Vec slip = f.sessionSlip + std::sin(pitch) * f.pitchSlip;
+        const Displacement &d = p.displaced[i];
+        magnets[i] = magnetOf(user.effects ? displaced(f, d.abduction, d.base) : f, p.flexion[i], p.joints[i], slip);
+        magnets[i].there = f.mount.there;
+    }
+    if (!user.effects) {
+        for (const Place &m : magnets)
+            field = field + fieldOfDipole(m.place, m.moment);
+        return;
+    }
+    user.effects->pull(magnets);
+    const Seat seat = user.effects->seatAt(p.flexion, pitch, t);
+    const Vec back = -1.0 * seat.turn;
+    for (std::size_t i = 0; i < 5; ++i)
+        if (magnets[i].there)
+            field = field
+                    + user.effects->fieldOf(
+                        i, turned(magnets[i].place - seat.shift, back), turned(magnets[i].moment, back));
 }
 
 } // namespace
@@ -252,9 +296,18 @@ Hand::Hand(std::uint64_t userSeed, std::uint64_t sessionSeed, Script script, Wor
         user->softIron[row] = user->softIron[row] + normal3(userSeed, 308, row, 0.03);
     user->gyroBias = normal3(m_sessionSeed, 309, 0, 0.4 * kDegree);
     user->accelBias = normal3(userSeed, 310, 0, 0.01 * kGravity);
-    if (world == World::Rough)
-        user->rough.emplace(userSeed, m_sessionSeed);
     user->magnets = world != World::Bare;
+    user->effects = effectsOf(world, userSeed, m_sessionSeed);
+    if (user->effects) {
+        for (std::size_t i = 0; i < 5; ++i) {
+            Finger &f = user->fingers[i];
+            f.mount = user->effects->mountOf(i);
+            if (f.mount.ring)
+                f.moment = {f.mount.moment, 0, 0};
+        }
+        user->hardIron = user->hardIron + user->effects->hardIron();
+        user->readout = user->effects->readout();
+    }
     m_user = std::move(user);
 }
 
@@ -291,27 +344,26 @@ std::array<double, 9> Hand::ideal(double t) const
 
     const Posture p = postureAt(*m_user, m, m_sessionSeed, a.pitch, t);
     Vec field = into(axes, {0, kEarth * std::cos(kDip), -kEarth * std::sin(kDip)});
-    for (std::size_t i = 0; i < 5 && m_user->magnets; ++i) {
-        const Finger &f = m_user->fingers[i];
-        const Vec slip = f.sessionSlip + std::sin(a.pitch) * f.pitchSlip;
-        if (!m_user->rough) {
-            field = field + fieldOf(magnetOf(f, p.flexion[i], p.joints[i], slip));
-            continue;
-        }
-        const Magnet rod = magnetOf(
-            displaced(f, p.displaced[i].abduction, p.displaced[i].base), p.flexion[i], p.joints[i], slip);
-        field = field + fieldOfRod(rod.place, rod.moment, m_user->rough->rodLength(i));
-    }
+    if (m_user->magnets)
+        addMagnets(field, *m_user, p, a.pitch, t);
     const Vec mag = into(m_user->softIron, field) + m_user->hardIron;
     return {accel[0], accel[1], accel[2], gyro[0], gyro[1], gyro[2], mag[0], mag[1], mag[2]};
 }
 
+int Hand::rateHz() const
+{
+    const double period = m_user->readout.rowPeriod;
+    return period > 0 ? int(std::lround(1 / period)) : 50;
+}
+
 std::array<std::int16_t, 9> Hand::sample(double t) const
 {
+    const Readout &readout = m_user->readout;
+    t = rowTime(readout, m_sessionSeed, t);
     // Noise is keyed by time, so the same time always gives the same sample.
     const auto at = static_cast<std::uint64_t>(std::llround(std::max(t, 0.0) * 1e6));
-    const double conversion = std::floor(std::max(t, 0.0) / kMagPeriod);
-    const std::array<double, 9> motion = ideal(t), held = ideal(conversion * kMagPeriod);
+    const double conversion = std::floor(std::max(t, 0.0) / readout.magPeriod);
+    const std::array<double, 9> motion = ideal(t), held = ideal(conversion * readout.magPeriod);
     std::array<std::int16_t, 9> out{};
     const auto put = [&](std::size_t i, double value, double perUnit, double limit) {
         out[i] = static_cast<std::int16_t>(std::clamp(std::round(value * perUnit), -limit, limit - 1));
@@ -321,7 +373,7 @@ std::array<std::int16_t, 9> Hand::sample(double t) const
         const double m = normalOf(hashOf(m_sessionSeed, static_cast<std::uint64_t>(conversion), i, 403));
         put(i, motion[i] + m_user->accelBias[i] + 0.04 * a, kAccelLsb, 32768);
         put(3 + i, motion[3 + i] + m_user->gyroBias[i] + 0.15 * kDegree * g, kGyroLsb, 32768);
-        put(6 + i, held[6 + i] + 0.6 * m, kMagLsb, kMagRangeMicrotesla * kMagLsb);
+        put(6 + i, held[6 + i] + readout.magNoise[i] * m, kMagLsb, readout.magRange * kMagLsb);
     }
     return out;
 }
@@ -340,8 +392,10 @@ std::array<double, 3> referenceField(const std::array<bool, 5> &flexed)
 {
     const std::array<double, 5> flexion = enslaved(flexed);
     Vec field{};
-    for (std::size_t i = 0; i < 5; ++i)
-        field = field + fieldOf(magnetOf(build(kAnatomy[i]), flexion[i], {}, {}));
+    for (std::size_t i = 0; i < 5; ++i) {
+        const Place m = magnetOf(build(kAnatomy[i]), flexion[i], {}, {});
+        field = field + fieldOfDipole(m.place, m.moment);
+    }
     return field;
 }
 

@@ -60,10 +60,14 @@ std::array<MagnetFacts, 5> referenceMagnets();
 // a little with them.
 std::array<double, 3> referenceField(const std::array<bool, 5> &flexed);
 
-// Plain: dipole magnets on hinge joints, flexion depends on sin(pitch). Rough: adds effects that model leaves out
-// (rough.h), to test whether a method depends on the model being right. Bare: the plain hand without magnets, for
-// calibrating the board.
-enum class World { Plain, Rough, Bare };
+// Plain: dipole magnets on hinge joints, flexion depends on sin(pitch). Bare: the plain hand without magnets, for
+// calibrating the board. The others, one file each in worlds/, differ in structure, to test whether a method depends on
+// the plain model being right. Rough: joints that miss, fingers that spread, magnets with a length. Soft: the board
+// shifts on the palm and skin stretches. Sparse: ring magnets on three fingers that pull each other. Coarse: 10 Hz,
+// what the published hardware delivers.
+enum class World { Plain, Bare, Rough, Soft, Sparse, Coarse };
+const std::vector<std::string> &worldNames(); // in that order
+World worldNamed(const std::string &name);    // throws std::invalid_argument
 
 // A Hand is immutable: reading it from several threads is safe. t may be any non-negative number of seconds.
 class Hand
@@ -77,6 +81,7 @@ public:
     static constexpr std::uint32_t kGyroMilliLsbPerDps = 114280; // thousandths of an LSB per degree a second
     static constexpr std::uint16_t kAccelRangeG = 4, kGyroRangeDps = 286, kMagRangeMicrotesla = 3000;
     std::array<double, 9> ideal(double t) const; // m/s2, rad/s, uT without noise and steps
+    int rateHz() const;                          // rows a second that this world's board sends of itself
     const Script &script() const { return m_script; }
     struct User; // geometry of this person, see hand.cpp
 private:

@@ -3,29 +3,21 @@
 // on pitch in other ways than sin(pitch), knuckles that move, and magnets with a length. Sizes and their sources:
 // rough.cpp.
 #pragma once
-#include "device/simulator/script.h"
+#include "device/simulator/world.h"
 
 namespace lodestone::simulator {
 
-using Triple = std::array<double, 3>;
-
-// How one finger differs from its plain posture. rad, rad, m in the palm's frame.
-struct Displacement
-{
-    Triple joints{};
-    double abduction = 0;
-    Triple base{};
-};
-
 // How one user in one session differs from the plain hand. Immutable.
-class RoughUser
+class RoughUser : public Effects
 {
 public:
     RoughUser(std::uint64_t userSeed, std::uint64_t sessionSeed);
-    double flexionAt(std::size_t finger, double pitch) const; // of full flexion, added
-    Displacement displacementAt(
-        std::size_t finger, const Moment &moment, const std::array<double, 5> &flexion, double pitch, double t) const;
+    double flexionAt(std::size_t finger, double pitch) const override;
+    Displacement displacementAt(std::size_t finger, const Moment &moment, const std::array<double, 5> &flexion,
+        double pitch, double t) const override;
     double rodLength(std::size_t finger) const { return m_fingers[finger].rod; } // m, between its poles
+    Triple fieldOf(std::size_t finger, const Triple &place, const Triple &moment) const override;
+
 private:
     struct Finger
     {

@@ -143,6 +143,8 @@ int main(int argc, char **argv)
     }
     stopOnSignals();
     try {
+        if (app.count("--rate") == 0)
+            options.rate = handOf(options).rateHz();
         if (text.dialect.empty()) {
             serve(options, cutFlash);
         } else {

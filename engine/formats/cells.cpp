@@ -34,7 +34,8 @@ std::string_view trimmed(std::string_view text)
 bool isComment(std::string_view line)
 {
     line = trimmed(line);
-    return line.starts_with('#') || line.starts_with('%') || line.starts_with("//");
+    return line.starts_with('#') || line.starts_with('%') || line.starts_with("//")
+           || line.starts_with("=~=~=~"); // of PuTTY, each time it opens a log
 }
 
 Reading readNumber(std::string_view text, bool decimalComma, double &value, bool &thousands)

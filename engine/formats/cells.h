@@ -35,7 +35,7 @@ CellKind kindOf(const Cell &cell);
 
 std::string_view unitBehind(std::string_view text); // the unit of a cell such as "1.5 g"; empty: there is none
 std::string_view wordBehind(std::string_view text); // the same of "1.5 fluxes": a word and no known unit
-bool isComment(std::string_view line);              // #, %, //
+bool isComment(std::string_view line);              // #, %, //, and of PuTTY
 std::string_view trimmed(std::string_view text);
 
 // A text as a cell that is written: quoted where it has to be; where a spreadsheet would take it as a formula ("=1+1"),

@@ -141,7 +141,9 @@ void Proposer::joinAxes()
     std::map<std::string, std::vector<std::size_t>> numbered;
     for (std::size_t i = 0; i < m_meanings.size(); ++i) {
         const std::string word = m_meanings[i].stem.substr(m_meanings[i].stem.find_last_of('_') + 1);
-        if (m_meanings[i].quantity == Quantity::Orientation && m_meanings[i].number >= 0
+        const int number = m_meanings[i].number;
+        const bool counted = number >= 0 && m_meanings[i].axis == (number < 4 ? "wxyz"[number] : '\0');
+        if (m_meanings[i].quantity == Quantity::Orientation && counted
             && (word == "q" || word == "quat" || word == "quaternion"))
             numbered[m_meanings[i].stem].push_back(i);
     }

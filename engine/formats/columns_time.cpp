@@ -85,8 +85,9 @@ void Proposer::findTime()
                            && std::adjacent_find(m_table[i].numbers.begin(), m_table[i].numbers.end(),
                                   [](double a, double b) { return !(b > a); })
                                   == m_table[i].numbers.end();
-        const bool unnamed = !m_named && (i == first || ticks) && m_table.size() > 1 && advances(m_table[i], false)
-                             && !counts(m_table[i])
+        const bool unnamed = !m_named && (i == first || ticks)
+                             && !(m_table[i].numbers.front() + double(m_table[i].base) < 0) && m_table.size() > 1
+                             && advances(m_table[i], false) && !counts(m_table[i])
                              && 10 * distinctSteps(m_table[i]) > 9 * (m_table[i].numbers.size() - 1);
         // "Time since start" goes on rising; the time since the row before does not.
         const std::vector<double> &numbers = m_table[i].numbers;

@@ -370,6 +370,12 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     recording.warnings << table.warnings;
     if (table.lines.size() < 2 && table.badCount > 0)
         refuseText(first, dialect);
+    if (table.secondHeader.line > 0)
+        throw ImportError{
+            FormatWords::tr("Line %1 names other columns (\"%2\"): a second table begins there. Keep one of "
+                            "them in the file, and import the other from a file of its own.")
+                .arg(table.secondHeader.line)
+                .arg(table.secondHeader.why)};
     if (table.textCount > table.lines.size())
         refuseText(first, dialect);
     if (table.textCount > 0)

@@ -445,6 +445,18 @@ void Finder::findTitles()
             }
         }
     }
+    // Further up, where a line stands between that is neither names nor a row: the first of a log may be its own.
+    const auto at = std::find(m_body.begin(), m_body.end(), m_dialect.firstRow);
+    for (auto above = at; m_titles.empty() && m_dialect.fields > 2 && above != m_body.begin() && at - above < 4;) {
+        --above;
+        const std::vector<Cell> cells = flatCells(m_lines[*above]);
+        if (cells.size() != m_dialect.fields
+            || !std::all_of(cells.begin(), cells.end(), [](const Cell &c) { return kindOf(c) == Kind::Text; }))
+            continue;
+        m_dialect.headers = {*above};
+        m_titles = titlesOf(m_lines[*above], m_dialect);
+        m_titleCells = cells.size();
+    }
     if (!index.empty() && !m_titles.empty() && m_titles[0].empty()) {
         m_titles[0] = index;
         m_dialect.headers.push_back(*first);

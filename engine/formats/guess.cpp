@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numbers>
 
 namespace lodestone {
@@ -263,14 +264,29 @@ void guessQuantities(SignalTable &r)
         if (r.channels[c].quantity == Quantity::Other && !r.channels[c].sure && r.channels[c].axis == 0)
             unnamed.push_back(c);
     const bool allUnnamed = unnamed.size() == r.channels.size();
+    const auto isGravityAt = [&](const std::vector<std::size_t> &columns, std::size_t at) {
+        const Sensor sensor{Quantity::Other, 1, {columns[at], columns[at + 1], columns[at + 2]}};
+        return quantityOf(lengthsOf(r, sensor), isWhole(r, sensor)) == Quantity::Acceleration;
+    };
+    const auto anyGravity = [&](const std::vector<std::size_t> &columns) {
+        for (std::size_t at = 0; at + 2 < columns.size(); at += 3)
+            if (isGravityAt(columns, at))
+                return true;
+        return false;
+    };
+    // A number that never changes is a sensor's own, as SensorStream writes it, or a user's.
+    std::vector<std::size_t> varying;
+    std::copy_if(unnamed.begin(), unnamed.end(), std::back_inserter(varying), [&](std::size_t c) {
+        return r.values[c].size() < 20
+               || std::any_of(r.values[c].begin(), r.values[c].end(), [&](double v) { return v != r.values[c][0]; });
+    });
+    if (allUnnamed && varying.size() < unnamed.size() && varying.size() % 3 == 0 && !anyGravity(unnamed)
+        && anyGravity(varying))
+        unnamed = std::move(varying);
     std::size_t from = 0; // the first of three
     if (allUnnamed && (unnamed.size() % 3 != 0 || unnamed.size() > 30)) {
         // Other columns stand before or behind the sensors: gravity tells where these are.
-        const auto isGravityAt = [&](std::size_t at) {
-            const Sensor sensor{Quantity::Other, 1, {unnamed[at], unnamed[at + 1], unnamed[at + 2]}};
-            return quantityOf(lengthsOf(r, sensor), isWhole(r, sensor)) == Quantity::Acceleration;
-        };
-        while (from + 2 < unnamed.size() && !isGravityAt(from))
+        while (from + 2 < unnamed.size() && !isGravityAt(unnamed, from))
             ++from;
     }
     std::vector<std::size_t> inThrees;

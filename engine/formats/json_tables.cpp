@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/json_tables.h"
 
+#include "engine/formats/cells.h"
 #include "engine/formats/names.h"
 #include "engine/formats/words.h"
 
@@ -92,8 +93,8 @@ private:
     std::unordered_map<std::string, std::size_t> m_indices;
 };
 
-// [{"t": 0, "ax": 1}, …]
-QByteArray tableOfObjects(const array &list)
+// A row for each object.
+QByteArray tableOfEach(const std::vector<std::pair<std::string, object>> &all)
 {
     Names names;
     Cells cells;
@@ -101,10 +102,7 @@ QByteArray tableOfObjects(const array &list)
     std::vector<std::pair<qsizetype, std::size_t>> ends; // of each row, and the names known by then
     std::vector<const std::string *> row;
     QByteArray rows;
-    for (const element entry : list) {
-        object fields;
-        if (entry.get(fields) != simdjson::SUCCESS)
-            continue;
+    for (const auto &[key, fields] : all) {
         cellsOf(fields, cells);
         names.add(cells, at);
         row.assign(names.names.size(), nullptr);
@@ -133,6 +131,17 @@ QByteArray tableOfObjects(const array &list)
         begin = end;
     }
     return table.append('\n');
+}
+
+// [{"t": 0, "ax": 1}, …]
+QByteArray tableOfObjects(const array &list)
+{
+    std::vector<std::pair<std::string, object>> all;
+    object fields;
+    for (const element entry : list)
+        if (entry.get(fields) == simdjson::SUCCESS)
+            all.emplace_back(std::string(), fields);
+    return tableOfEach(all);
 }
 
 // {"t": [0, 1, 2], "ax": [1, 1, 1]}: a list for each column.
@@ -404,6 +413,61 @@ QByteArray flatJsonLines(const QByteArray &text)
     return flat.append(behind);
 }
 
+namespace {
+
+// {"columns": ["t", "ax"], "data": [[0, 1], …]}, as pandas splits a table.
+QByteArray tableOfSplit(const object &root)
+{
+    array names, rows, first;
+    if (root["columns"].get(names) != simdjson::SUCCESS || root["data"].get(rows) != simdjson::SUCCESS
+        || rows.size() < 2 || rows.at(0).get(first) != simdjson::SUCCESS || first.size() != names.size())
+        return {};
+    QByteArray table;
+    for (const element name : names)
+        table.append(table.isEmpty() ? "" : ",").append(simdjson::minify(name).c_str());
+    return table.append('\n').append(tableOfRows(rows));
+}
+
+// {"ax": {"0": 1, "1": 2, …}, …}, as pandas writes columns, and {"-Mx1": {"ax": 1}, "-Mx2": …}, as a data base of
+// Firebase is exported: an object of objects alike.
+QByteArray tableOfObjectsInside(const object &root, int depth)
+{
+    std::vector<std::pair<std::string, object>> all;
+    bool alike = true, counted = true;
+    std::size_t most = 0;
+    for (const auto &field : root) {
+        object inner;
+        if (field.value.get(inner) != simdjson::SUCCESS)
+            return {};
+        alike = alike && (all.empty() || inner.size() == all.front().second.size());
+        most = std::max(most, inner.size());
+        for (const auto &cell : inner)
+            counted = counted && !cell.key.empty() && std::all_of(cell.key.begin(), cell.key.end(), isDigit);
+        all.emplace_back(field.key, inner);
+    }
+    QByteArray table;
+    if (all.size() == 1 && depth < 3)
+        return tableOfObjectsInside(all.front().second, depth + 1);
+    if (all.size() < 2 || !alike || most < 1)
+        return {};
+    if (counted && most > 1) {
+        std::vector<object::iterator> at;
+        for (const auto &[name, column] : all) {
+            table.append(table.isEmpty() ? "\"" : ",\"").append(name.c_str()).append('"');
+            at.push_back(column.begin());
+        }
+        for (std::size_t row = 0; row < most; ++row) {
+            table.append('\n');
+            for (std::size_t c = 0; c < at.size(); ++c, ++at[c - 1])
+                table.append(c == 0 ? "" : ",").append(simdjson::minify((*at[c]).value).c_str());
+        }
+        return table.append('\n');
+    }
+    return most > 64 ? QByteArray() : tableOfEach(all);
+}
+
+} // namespace
+
 Rewritten tableFromJson(const element &document)
 {
     array list;
@@ -415,8 +479,12 @@ Rewritten tableFromJson(const element &document)
     }
     if (document.get(root) != simdjson::SUCCESS)
         return {};
+    if (const QByteArray split = tableOfSplit(root); !split.isEmpty())
+        return {split, true, {}};
     if (Rewritten several = tableOfSensors(root); !several.text.isEmpty())
         return several;
+    if (const QByteArray inside = tableOfObjectsInside(root, 0); !inside.isEmpty())
+        return {inside, false, {}};
     QByteArray table = tableOfLists(root);
     // The rows may be a list beside what describes them; the longest is the one.
     std::size_t longest = 1;

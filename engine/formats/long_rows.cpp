@@ -23,6 +23,7 @@ struct Part
 {
     std::string word;
     std::vector<std::size_t> rows, values;
+    int time = -1; // column, as far as this sensor's rows tell
 };
 
 bool isSensor(const std::string &word)
@@ -38,8 +39,8 @@ bool isSensor(const std::string &word)
 bool tellsApart(const std::string &name)
 {
     static const std::set<std::string> kWords{"sensor", "sensors", "type", "sensortype", "device", "node", "address",
-        "addr", "channel", "imu", "id", "source", "topic", "tag", "sensorid", "deviceid", "sensorname", "signal", "metric", "kind", "name",
-        "port"};
+        "addr", "channel", "imu", "id", "source", "topic", "tag", "sensorid", "deviceid", "sensorname", "signal",
+        "metric", "kind", "name", "glove", "hand", "side", "port"};
     std::string word;
     bool any = false;
     for (const char c : lowered(name) + ' ') {
@@ -192,11 +193,13 @@ void Widener::split()
         std::vector<TableColumn> columns;
         for (std::size_t c = 0; c < m_table.size(); ++c)
             columns.push_back(c == m_keyColumn ? TableColumn() : rowsOf(m_table[c], part.rows));
-        columns[m_keyColumn].numbers.assign(part.rows.size(), kMissing);
+        columns[m_keyColumn].kind = TableColumn::Kind::Word;
+        columns[m_keyColumn].words.assign(part.rows.size(), -1);
         columns[m_keyColumn].missing = part.rows.size();
         if (part.rows.size() < 2)
             continue;
         const Proposal proposal = proposeColumns(columns, {});
+        part.time = proposal.time;
         if (proposal.time >= 0)
             times[std::size_t(proposal.time)] += int(part.rows.size());
         for (std::size_t c = 0; c < columns.size(); ++c)
@@ -205,11 +208,17 @@ void Widener::split()
                 part.values.push_back(c);
     }
     const auto most = std::max_element(times.begin(), times.end());
-    m_time = *most > 0 ? int(most - times.begin()) : -1;
+    m_time = 2 * std::size_t(*most) > m_lines.size() ? int(most - times.begin()) : -1; // of most of them, not of one
     for (Part &part : parts) {
+        // Of this sensor alone a value rises like a clock.
+        if (part.time >= 0 && part.time != m_time && m_table[std::size_t(part.time)].name.empty()) {
+            part.values.push_back(std::size_t(part.time));
+            std::sort(part.values.begin(), part.values.end());
+        }
+        if (m_time < 0)
+            continue;
         std::erase(part.values, std::size_t(m_time));
-        if (m_time >= 0)
-            std::erase_if(part.rows, [this](std::size_t row) { return std::isnan(timeOf(row)); });
+        std::erase_if(part.rows, [this](std::size_t row) { return std::isnan(timeOf(row)); });
     }
     std::set<std::string> left;
     for (const Part &part : parts)
@@ -237,6 +246,8 @@ void Widener::nameOneSensor()
         titles.push_back(titleOf(part, k));
     for (std::size_t k = 0; k < part.values.size(); ++k)
         m_table[part.values[k]].name = titles[k];
+    if (m_time >= 0 && m_table[std::size_t(m_time)].name.empty())
+        m_table[std::size_t(m_time)].name = "time";
 }
 
 // Not one sensor after the other, as recordings of several are in one file.
@@ -249,8 +260,8 @@ bool Widener::areInTurn() const
     double from = -std::numeric_limits<double>::infinity(), to = -from;
     double longest = 0;
     for (const Part &part : m_parts) {
-        const auto [first, last] = std::minmax_element(part.rows.begin(), part.rows.end(),
-            [this](std::size_t a, std::size_t b) { return timeOf(a) < timeOf(b); });
+        const auto [first, last] = std::minmax_element(
+            part.rows.begin(), part.rows.end(), [this](std::size_t a, std::size_t b) { return timeOf(a) < timeOf(b); });
         from = std::max(from, timeOf(*first));
         to = std::min(to, timeOf(*last));
         longest = std::max(longest, timeOf(*last) - timeOf(*first));
@@ -329,8 +340,8 @@ TableColumn Widener::valuesOf(const Part &part, std::size_t which, const Part &b
 
 void Widener::join()
 {
-    const auto base = std::max_element(m_parts.begin(), m_parts.end(),
-        [](const Part &a, const Part &b) { return a.rows.size() < b.rows.size(); });
+    const auto base = std::max_element(
+        m_parts.begin(), m_parts.end(), [](const Part &a, const Part &b) { return a.rows.size() < b.rows.size(); });
     if (m_time >= 0)
         for (Part &part : m_parts)
             std::stable_sort(part.rows.begin(), part.rows.end(),
@@ -351,8 +362,13 @@ void Widener::join()
         if (c != m_keyColumn && m_table[c].kind == TableColumn::Kind::Word)
             wide.push_back(rowsOf(m_table[c], base->rows));
     const QString densest = QString::fromStdString(base->word);
-    const QString how = m_time >= 0 ? FormatWords::tr("interpolated between their readings")
-                                    : FormatWords::tr("what they read before");
+    const bool together = m_time >= 0 && std::all_of(m_parts.begin(), m_parts.end(), [&](const Part &part) {
+        return std::equal(part.rows.begin(), part.rows.end(), base->rows.begin(), base->rows.end(),
+            [this](std::size_t a, std::size_t b) { return timeOf(a) == timeOf(b); });
+    });
+    const QString how = together      ? FormatWords::tr("read at the same times")
+                        : m_time >= 0 ? FormatWords::tr("interpolated between their readings")
+                                      : FormatWords::tr("what they read before");
     m_warnings << FormatWords::tr("Each row is a reading of one sensor. They were put side by side at the %1 rows of "
                                   "\"%2\", which was read most often; there %3 are %4.")
                       .arg(base->rows.size())

@@ -202,6 +202,15 @@ NameMeaning meaningOf(std::string_view name)
             bare = bare.substr(0, mark);
         }
     }
+    // AccelXMps2, GyroZRadPerSec: behind the axis without a sign between.
+    if (m.unit.empty())
+        for (std::size_t i = 2; i + 2 < bare.size(); ++i)
+            if (bare[i] >= 'X' && bare[i] <= 'Z' && isLower(bare[i - 1]) && isUpper(bare[i + 1]) && isLower(bare[i + 2])
+                && unitFrom(bare.substr(i + 1), {})) {
+                m.unit = bare.substr(i + 1);
+                bare.resize(i + 1);
+                words = wordsOf(bare);
+            }
     // "gFx" of an old phone app is written like no other.
     if (lowered(bare).starts_with("gf") && lowered(bare).size() == 3)
         words = {"gf", lowered(bare).substr(2)};

@@ -63,7 +63,9 @@ Rewritten fromHexadecimal(const QByteArray &text)
                 const std::string_view digits = digitsOf(word);
                 hex += !digits.empty();
                 mark = mark || (!digits.empty() && digits.size() < word.size());
-                others += digits.empty() && !(isDigit(word.back()) && word.find_first_not_of("+-.0123456789") == std::string_view::npos);
+                others += digits.empty()
+                          && !(isDigit(word.back())
+                               && word.find_first_not_of("+-.0123456789") == std::string_view::npos);
                 lettered += !digits.empty() && std::any_of(digits.begin(), digits.end(), isLetter);
                 eight = eight || digits.size() == 8;
             },
@@ -84,8 +86,8 @@ Rewritten fromHexadecimal(const QByteArray &text)
     while (lines.next(line)) {
         bool row = !isComment(trimmed(line));
         eachWord(
-            line,
-            [&](std::string_view word) { row = row && (!digitsOf(word).empty() || isDigit(word.back())); }, [](char) {});
+            line, [&](std::string_view word) { row = row && (!digitsOf(word).empty() || isDigit(word.back())); },
+            [](char) {});
         if (!row) {
             made.text.append(line.data(), qsizetype(line.size())).append('\n');
             continue;

@@ -25,7 +25,8 @@ std::string_view withTagAsCell(std::string_view line, QByteArray &kept)
         tag.remove_suffix(2);
     if (!std::all_of(tag.begin(), tag.end(), isLetter))
         return line;
-    kept = QByteArray(tag.data(), qsizetype(tag.size())) + ',' + QByteArray(line.data() + sign + 1, qsizetype(line.size() - sign - 1));
+    kept = QByteArray(tag.data(), qsizetype(tag.size())) + ','
+           + QByteArray(line.data() + sign + 1, qsizetype(line.size() - sign - 1));
     return {kept.constData(), std::size_t(kept.size())};
 }
 
@@ -59,8 +60,8 @@ bool isNumber(std::string_view text)
 struct Kind
 {
     std::size_t rows = 0, numbers = 0, cells = 0; // cells: of its first row
-    bool alike = true;                           // each row has as many
-    std::vector<std::string> names;              // as a line declares them
+    bool alike = true;                            // each row has as many
+    std::vector<std::string> names;               // as a line declares them
 };
 
 // A line that has the tag as a cell, and behind it as many words as the tag's rows have cells, names them.
@@ -122,7 +123,8 @@ Rewritten fromTaggedLines(const QByteArray &text)
     if (kinds.size() < 2 || kinds.size() > kTags || 10 * rows < 6 * filled)
         return {};
     findNames(looked, kinds);
-    const bool named = std::any_of(kinds.begin(), kinds.end(), [](const auto &kind) { return !kind.second.names.empty(); });
+    const bool named = std::any_of(
+        kinds.begin(), kinds.end(), [](const auto &kind) { return !kind.second.names.empty(); });
     if (!named && longest == shortest && signs == 0)
         return {}; // a table like any other
     if (named)
@@ -149,8 +151,10 @@ Rewritten fromTaggedLines(const QByteArray &text)
         made.text.append("{\"sensor\":\"").append(kind->first.c_str()).append('"');
         for (std::size_t i = 0; i < kind->second.names.size(); ++i)
             if (isNumber(cells[i + 1]))
-                made.text.append(",\"").append(kind->second.names[i].c_str()).append("\":").append(
-                    cells[i + 1].data(), qsizetype(cells[i + 1].size()));
+                made.text.append(",\"")
+                    .append(kind->second.names[i].c_str())
+                    .append("\":")
+                    .append(cells[i + 1].data(), qsizetype(cells[i + 1].size()));
         made.text.append("}\n");
     }
     return made;

@@ -17,8 +17,8 @@ std::string titleOf(const TeleplotSeries &series)
 {
     std::string title = series.name;
     std::replace_if(
-        title.begin(), title.end(), [](char c) { return std::string_view(",;|\t\"=:\n").find(c) != std::string_view::npos; },
-        ' ');
+        title.begin(), title.end(),
+        [](char c) { return std::string_view(",;|\t\"=:\n").find(c) != std::string_view::npos; }, ' ');
     return series.unit.empty() || title.find('(') != std::string::npos ? title : title + " (" + series.unit + ')';
 }
 
@@ -42,7 +42,8 @@ Rewritten fromTeleplot(const QByteArray &text)
         if (!trimmed(line).starts_with('>') || !splitTeleplotSeries(trimmed(line), series))
             continue;
         ++values;
-        timed += std::any_of(series.begin(), series.end(), [](const TeleplotSeries &s) { return !s.samples[0].first.empty(); });
+        timed += std::any_of(
+            series.begin(), series.end(), [](const TeleplotSeries &s) { return !s.samples[0].first.empty(); });
     }
     if (values < 2 || 10 * values < 6 * filled)
         return {};

@@ -21,8 +21,8 @@ Rewritten fromTeleplot(const QByteArray &text);
 Rewritten fromBlocks(const QByteArray &text);
 // Numbers in hexadecimal, as "%04X" writes them; negative ones in two's complement.
 Rewritten fromHexadecimal(const QByteArray &text);
-// Lines that begin with a word for one of several kinds, each kind with columns of its own; a line may declare the names
-// of one, as logs of ArduPilot and GnssLogger do.
+// Lines that begin with a word for one of several kinds, each kind with columns of its own; a line may declare the
+// names of one, as logs of ArduPilot and GnssLogger do.
 Rewritten fromTaggedLines(const QByteArray &text);
 
 // The first of these that the text is.

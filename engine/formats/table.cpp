@@ -47,6 +47,15 @@ std::string spelled(double value)
     return std::string(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
 }
 
+// Titles that say something.
+bool areNames(const std::vector<Cell> &cells)
+{
+    const auto known = std::count_if(cells.begin(), cells.end(), [](const Cell &cell) {
+        return kindOf(cell) == CellKind::Text && meaningOf(cell.text).kind != NameMeaning::Kind::Unknown;
+    });
+    return 2 * std::size_t(known) > cells.size();
+}
+
 } // namespace
 
 TableReader::TableReader(const Dialect &dialect, const std::vector<std::string_view> &first) : m_dialect(dialect)
@@ -311,6 +320,9 @@ void TableReader::add(std::string_view line, int number)
     const auto takeText = [&] {
         if (!isText(line, m_cells))
             return false;
+        if (m_dialect.fields > 1 && !m_dialect.headers.empty() && m_cells.size() == columns.size()
+            && secondHeader.line == 0 && areNames(m_cells))
+            secondHeader = {number, shown(trimmed(line))};
         if (textCount++ == 0)
             firstText = {number, shown(trimmed(line))};
         return true;

@@ -51,6 +51,7 @@ public:
     std::size_t badCount = 0, repeatedHeaders = 0;
     std::size_t textCount = 0; // lines of words between the rows, as a board says something
     BadLine firstText;         // of them
+    BadLine secondHeader;      // with other names; line 0: there is none
     std::string thousands;     // the first number with signs between thousands
     QStringList warnings;      // of finish()
     const Dialect &dialect() const { return m_dialect; }

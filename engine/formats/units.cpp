@@ -28,8 +28,8 @@ constexpr Spelling kAcceleration[] = {{"m/s2", "m/s2", 1}, {"m/s/s", "m/s2", 1},
     {"ms2", "m/s2", 1}, {"mps2", "m/s2", 1}, {"m/sec2", "m/s2", 1}, {"mpss", "m/s2", 1}, {"g", "g", kGravity},
     {"gs", "g", kGravity}, {"gn", "g", kGravity}, {"mg", "mg", kGravity / 1000}, {"mgs", "mg", kGravity / 1000}};
 constexpr Spelling kRate[] = {{"rad/s", "rad/s", 1}, {"rads", "rad/s", 1}, {"rads/s", "rad/s", 1},
-    {"rads-1", "rad/s", 1}, {"rad/sec", "rad/s", 1}, {"radps", "rad/s", 1}, {"rps", "rad/s", 1},
-    {"radians/s", "rad/s", 1}, {"radians/second", "rad/s", 1}, {"mrad/s", "mrad/s", 1e-3},
+    {"rads-1", "rad/s", 1}, {"rad/sec", "rad/s", 1}, {"radps", "rad/s", 1}, {"radpersec", "rad/s", 1},
+    {"rps", "rad/s", 1}, {"radians/s", "rad/s", 1}, {"radians/second", "rad/s", 1}, {"mrad/s", "mrad/s", 1e-3},
     {"dps", "deg/s", kRadPerDegree}, {"deg/s", "deg/s", kRadPerDegree}, {"deg/sec", "deg/s", kRadPerDegree},
     {"degs", "deg/s", kRadPerDegree}, {"degs-1", "deg/s", kRadPerDegree}, {"degps", "deg/s", kRadPerDegree},
     {"degree/s", "deg/s", kRadPerDegree}, {"degrees/s", "deg/s", kRadPerDegree}, {"degree/sec", "deg/s", kRadPerDegree},
@@ -37,10 +37,10 @@ constexpr Spelling kRate[] = {{"rad/s", "rad/s", 1}, {"rads", "rad/s", 1}, {"rad
     {"degrees/second", "deg/s", kRadPerDegree}, {"degreespersecond", "deg/s", kRadPerDegree},
     {"mdps", "mdeg/s", kRadPerDegree / 1000}};
 constexpr Spelling kField[] = {{"ut", "uT", 1}, {"utesla", "uT", 1}, {"ntesla", "nT", 1e-3}, {"mtesla", "mT", 1e3},
-    {"microtesla", "uT", 1}, {"microteslas", "uT", 1}, {"nt", "nT", 1e-3}, {"nanotesla", "nT", 1e-3}, {"mt", "mT", 1e3},
-    {"millitesla", "mT", 1e3}, {"t", "T", 1e6}, {"tesla", "T", 1e6}, {"g", "G", 100}, {"ga", "G", 100},
-    {"gs", "G", 100}, {"gauss", "G", 100}, {"mg", "mG", 0.1}, {"mga", "mG", 0.1}, {"mgs", "mG", 0.1},
-    {"mgauss", "mG", 0.1}, {"milligauss", "mG", 0.1}, {"ugauss", "uG", 1e-4}};
+    {"microtesla", "uT", 1}, {"microt", "uT", 1}, {"microteslas", "uT", 1}, {"nt", "nT", 1e-3},
+    {"nanotesla", "nT", 1e-3}, {"mt", "mT", 1e3}, {"millitesla", "mT", 1e3}, {"t", "T", 1e6}, {"tesla", "T", 1e6},
+    {"g", "G", 100}, {"ga", "G", 100}, {"gs", "G", 100}, {"gauss", "G", 100}, {"mg", "mG", 0.1}, {"mga", "mG", 0.1},
+    {"mgs", "mG", 0.1}, {"mgauss", "mG", 0.1}, {"milligauss", "mG", 0.1}, {"ugauss", "uG", 1e-4}};
 constexpr Spelling kOrientation[] = {{"deg", "deg", 0}, {"degree", "deg", 0}, {"degrees", "deg", 0}, {"rad", "rad", 0},
     {"radians", "rad", 0}, {"mdeg", "mdeg", 0}};
 constexpr Spelling kCounts[] = {{"lsb", "LSB", 0}, {"raw", "LSB", 0}, {"count", "LSB", 0}, {"counts", "LSB", 0},

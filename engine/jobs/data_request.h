@@ -18,11 +18,13 @@ struct Codes<SplitBy>
 struct DataSelection
 {
     quint64 seed = 1;
-    SplitBy split = SplitBy::Orientation; // what is held out
-    QList<qint64> sources{};              // labelled sessions to learn from; empty: every one but target and test
-    qint64 target = 0;                    // session whose labels by a person take part; 0: none
-    qint64 test = 0;                      // session that is never trained on; 0: none
-    QStringList channels{}; // by name, what is learnt from; empty: usualInputs() of engine/signal/inputs.h
+    SplitBy split =
+        SplitBy::Orientation;  // what is held out; Session: the last one's whole sitting, where there are two
+    QList<qint64> sources{};   // labelled sessions to learn from; empty: every one but target and test
+    qint64 target = 0;         // session whose labels by a person take part; 0: none
+    qint64 test = 0;           // session that is never trained on; 0: none
+    QList<qint64> puttingOn{}; // labelled by a plan just after the glove was put on: they take part as the target\'s do
+    QStringList channels{};    // by name, what is learnt from; empty: usualInputs() of engine/signal/inputs.h
     static void fields(auto &self, auto &field)
     {
         field.usual("seed", self.seed, quint64(1));
@@ -30,6 +32,7 @@ struct DataSelection
         field.usual("sources", self.sources);
         field.usual("target", self.target);
         field.usual("test", self.test);
+        field.usual("puttingOn", self.puttingOn);
         field.usual("channels", self.channels);
     }
     bool operator==(const DataSelection &) const = default;

@@ -64,6 +64,7 @@ std::span<const JobProblemName> jobProblems()
         {NoUser, "no-user", 0},
         {NothingToStudy, "nothing-to-study", 1},
         {NothingLowToStudy, "nothing-low-to-study", 1},
+        {NoSuchSitting, "no-such-sitting", 2},
         {BenchmarkUnwritable, "benchmark-unwritable", 2},
         {BenchmarkOutOfRange, "benchmark-out-of-range", 4},
     });

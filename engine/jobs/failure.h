@@ -69,6 +69,7 @@ enum class JobProblem {
     NoUser,
     NothingToStudy,
     NothingLowToStudy,
+    NoSuchSitting,
     BenchmarkUnwritable,
     BenchmarkOutOfRange
 };

@@ -17,13 +17,15 @@ struct RecipesJob
     using Request = NoArguments;
     struct Entry
     {
-        QString name{}, origin{}; // origin: a paper, or "ours"
-        bool deployable = true;   // false: only the host can answer with it
+        QString name{}, origin{};   // origin: a paper, or "ours"
+        bool deployable = true;     // false: only the host can answer with it
+        bool forComparison = false; // a published technique that nobody should choose; these come last
         static void fields(auto &self, auto &field)
         {
             field("name", self.name);
             field("origin", self.origin);
             field("deployable", self.deployable);
+            field.usual("for_comparison", self.forComparison);
         }
         bool operator==(const Entry &) const = default;
     };

@@ -29,12 +29,26 @@ struct Provenance
         }
         bool operator==(const Seen &) const = default;
     };
+    // A session that was recorded at another rate than the glove's that runs the network, and was seen as that one's.
+    struct Resampled
+    {
+        qint64 session = 0;
+        double fromHz = 0, toHz = 0;
+        static void fields(auto &self, auto &field)
+        {
+            field("session", self.session);
+            field("from_hz", self.fromHz);
+            field("to_hz", self.toHz);
+        }
+        bool operator==(const Resampled &) const = default;
+    };
     int labels = 0; // segments in sources and target
     SplitBy split = SplitBy::Orientation;
     quint64 seed = 1;
     QString recipe{}, instructions{}, engine{}; // instruction set and version it was trained with
     QList<qint64> sessions{};
     int sourceWindows = 0, targetWindows = 0, windowsPerEpoch = 0;
+    std::vector<Resampled> resampled{};
     std::optional<std::vector<Seen>> seen{};
     std::optional<Asked> request{};
     std::optional<std::vector<KeptLabels>> labelled{};
@@ -50,6 +64,7 @@ struct Provenance
         field.older("sourceWindows", self.sourceWindows);
         field.older("targetWindows", self.targetWindows);
         field.older("windowsPerEpoch", self.windowsPerEpoch);
+        field.usual("resampled", self.resampled);
         field("seen", self.seen);
         field("request", self.request);
         field("labelled", self.labelled);

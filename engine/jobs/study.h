@@ -12,13 +12,17 @@ struct StudyJob
     enum class Unit { Moment, Window }; // what one label covers
     struct User
     {
-        QString name{}, source{}, pool{}, test{}; // files that `import` reads, with their labels; pool and test may be
-                                                  // one: the first half of every label, and the second
+        QString name{};
+        // Files that `import` reads, with their labels. Each file of the pool is a sitting, in this order. Pool and
+        // test may be one and the same file: the first half of every label, and the second. Putting on: of the test's
+        // own sitting, labelled by what was asked for.
+        QStringList source{}, pool{}, donning{}, test{};
         static void fields(auto &self, auto &field)
         {
             field.usual("name", self.name);
             field("source", self.source);
             field("pool", self.pool);
+            field.usual("donning", self.donning);
             field("test", self.test);
         }
         bool operator==(const User &) const = default;
@@ -28,6 +32,7 @@ struct StudyJob
         std::vector<User> users{};
         QStringList recipes{}, acquisitions{}; // empty: the usual ones; "all": every one
         std::vector<int> labels{};             // budgets; 0 is always added; empty: 0, 10, 20, 30, 50
+        std::vector<int> sittings{};           // of the pool that are used, the first ones; empty: all there are
         int repeats = 1;                       // seeds a user
         quint64 seed = 1;
         Unit unit = Unit::Moment;
@@ -35,14 +40,17 @@ struct StudyJob
         bool bound = true;  // also with every pool window labelled
         bool quantised = false;
         int threads = 2;
-        double rateHz = 0; // of files without a time
-        QString classes{}; // JSON, the combination of each class: {"A": "?ffff"}
+        double rateHz = 0;    // of files without a time
+        QString classes{};    // JSON, the combination of each class: {"A": "?ffff"}
+        bool donning = false; // learns from putting on, too
+        QString keep{};       // folder: what is done of a study that is stopped is kept there, and found again
         static void fields(auto &self, auto &field)
         {
             field.usual("users", self.users);
             field.usual("recipes", self.recipes);
             field.usual("acquisitions", self.acquisitions);
             field.usual("labels", self.labels);
+            field.usual("sittings", self.sittings);
             field.usual("repeats", self.repeats, 1);
             field.usual("seed", self.seed, quint64(1));
             field.usual("label", self.unit, Unit::Moment);
@@ -52,6 +60,8 @@ struct StudyJob
             field.usual("threads", self.threads, 2);
             field.usual("rate_hz", self.rateHz, 0.0);
             field.usual("classes", self.classes);
+            field.usual("donning", self.donning);
+            field.usual("keep", self.keep);
         }
         bool operator==(const Request &) const = default;
     };
@@ -73,7 +83,8 @@ struct StudyJob
     using Figures = std::map<QString, double>;
     struct Point
     {
-        int labels = 0;                // asked for; -1: every pool window
+        int sittings = 1;              // of the pool that were used
+        int labels = 0;                // asked for, in all of them together; -1: every pool window
         double given = 0, windows = 0; // labels the pool had room for, windows they cover
         double accuracy = 0, accuracyError = 0, exact = 0, exactError = 0, ece = 0, gap = 0;
         double worst = 0; // accuracy of the user it serves worst
@@ -85,6 +96,7 @@ struct StudyJob
         std::optional<Figures> figures{};
         static void fields(auto &self, auto &field)
         {
+            field("sittings", self.sittings);
             field("labels", self.labels);
             field("given", self.given);
             field("windows", self.windows);
@@ -108,7 +120,7 @@ struct StudyJob
     struct Difference
     {
         QString acquisition{};
-        int labels = 0;
+        int sittings = 1, labels = 0;
         double points = 0, error = 0;
         double worst = 0; // of the user that gained least
         int worstUser = 0;
@@ -116,6 +128,7 @@ struct StudyJob
         static void fields(auto &self, auto &field)
         {
             field("acquisition", self.acquisition);
+            field("sittings", self.sittings);
             field("labels", self.labels);
             field("points", self.points);
             field("standard_error", self.error);
@@ -126,15 +139,29 @@ struct StudyJob
         }
         bool operator==(const Difference &) const = default;
     };
+    // One recipe beside another of the same run.
+    struct Pairing
+    {
+        QString recipe{}, against{};
+        Difference difference{};
+        static void fields(auto &self, auto &field)
+        {
+            field("recipe", self.recipe);
+            field("against", self.against);
+            Difference::fields(self.difference, field);
+        }
+        bool operator==(const Pairing &) const = default;
+    };
     struct OfRecipe
     {
         QString recipe{}, origin{};
         std::map<QString, std::vector<Point>> curves{}; // by acquisition function
         std::vector<Difference> againstRandom{}, againstSource{};
         std::optional<std::vector<Difference>> againstMemory{},
-            againstMemoryBound{}; // where the recipe `memory` took part
-        std::optional<Point> bound{};
-        double gap = 0; // of the first acquisition function at the largest budget
+            againstMemoryBound{};                   // where the recipe `memory` took part
+        std::optional<Point> bound{};               // every pool window labelled, of all sittings
+        std::optional<std::vector<Point>> bounds{}; // by sittings, where there are several
+        double gap = 0;                             // of the first acquisition function at the largest budget
         static void fields(auto &self, auto &field)
         {
             field("recipe", self.recipe);
@@ -145,6 +172,7 @@ struct StudyJob
             field("against_memory", self.againstMemory);
             field("against_memory_bound", self.againstMemoryBound);
             field("bound", self.bound);
+            field("bounds", self.bounds);
             field("gap", self.gap);
         }
         bool operator==(const OfRecipe &) const = default;
@@ -153,12 +181,13 @@ struct StudyJob
     {
         struct Point
         {
-            int labels = 0, given = 0, windows = 0;
+            int sittings = 1, labels = 0, given = 0, windows = 0;
             double accuracy = 0, exact = 0, ece = 0, seconds = 0;
             std::optional<double> networkAccuracy{};
             Figures figures{};
             static void fields(auto &self, auto &field)
             {
+                field("sittings", self.sittings);
                 field("labels", self.labels);
                 field("given", self.given);
                 field("windows", self.windows);
@@ -187,12 +216,14 @@ struct StudyJob
         };
         QString name{};
         double majority = 0;
+        int sittings = 1; // of the pool
         int sourceWindows = 0, poolWindows = 0, testWindows = 0;
         std::vector<Curve> curves{};
         static void fields(auto &self, auto &field)
         {
             field("name", self.name);
             field("majority", self.majority);
+            field("sittings", self.sittings);
             field("source_windows", self.sourceWindows);
             field("pool_windows", self.poolWindows);
             field("test_windows", self.testWindows);
@@ -203,6 +234,7 @@ struct StudyJob
     struct Result : OfRecipe // of the first recipe
     {
         std::optional<std::map<QString, OfRecipe>> recipes{}; // where there are several
+        std::vector<Pairing> paired{};                        // every recipe against every other
         double majority = 0;
         QStringList acquisitions{};
         int repeats = 0; // users, or repeats of the one user: what a standard error is over
@@ -214,6 +246,7 @@ struct StudyJob
         {
             OfRecipe::fields(self, field);
             field("recipes", self.recipes);
+            field("paired", self.paired);
             field("majority", self.majority);
             field("acquisitions", self.acquisitions);
             field("repeats", self.repeats);

@@ -19,8 +19,8 @@ constexpr qint64 kLargestFile = 1 << 20;
 constexpr int kMostRepetitions = 100, kMostSteps = 2000;
 constexpr double kLongest = 3600, kLongestWait = 600, kShortest = 0.5; // s
 constexpr const char *kSeconds = QT_TRANSLATE_NOOP("Project", "is %1; it must be a number of seconds from %2 to %3.");
-const QStringList kPlanKeys{
-    "name", "description", "order", "seed", "repetitions", "preview_seconds", "prepare_seconds", "seconds", "poses"};
+const QStringList kPlanKeys{"name", "description", "order", "seed", "repetitions", "preview_seconds", "prepare_seconds",
+    "seconds", "putting_on", "poses"};
 const QStringList kPoseKeys{"combination", "title", "orientation", "preview_seconds", "prepare_seconds", "seconds",
     "repetitions", "pitch_from", "pitch_to", "roll_from", "roll_to", "calibrates"};
 const std::array<std::pair<Attitude, const char *>, 11> kAttitudes{{{Attitude::Any, "any"}, {Attitude::Still, "still"},
@@ -209,6 +209,11 @@ Plan parsePlan(const QByteArray &json, const QString &file)
     plan.seed = std::uint64_t(
         reader.whole(QStringLiteral("seed"), 1, 0, 9007199254740991.0)); // what a double holds exactly
     plan.repetitions = int(reader.whole(QStringLiteral("repetitions"), 1, 1, kMostRepetitions));
+    const QJsonValue puttingOn = reader.value(QStringLiteral("putting_on"));
+    if (!puttingOn.isUndefined() && !puttingOn.isBool())
+        reader.refuse(QStringLiteral("putting_on"),
+            Words::tr("is %1; allowed are true and false.").arg(Reader::shown(puttingOn)));
+    plan.puttingOn = puttingOn.toBool();
     PlanPose usual;
     usual.preview = reader.number(QStringLiteral("preview_seconds"), usual.preview, 0, kLongestWait, kSeconds);
     usual.prepare = reader.number(QStringLiteral("prepare_seconds"), usual.prepare, 0, kLongestWait, kSeconds);

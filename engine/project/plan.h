@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A capture plan: which poses a person holds, in which attitude, for how long. Pure data, read from JSON:
-//   { "name", "description", "order": "as-written" | "shuffled", "seed", "repetitions",
+//   { "name", "description", "order": "as-written" | "shuffled", "seed", "repetitions", "putting_on": true | false,
 //     "preview_seconds", "prepare_seconds", "seconds",                     for every pose that has none of its own
 //     "poses": [ { "combination": "efeef", "title", "orientation", "preview_seconds", "prepare_seconds", "seconds",
 //                  "repetitions", "pitch_from", "pitch_to", "roll_from", "roll_to",
 //                  "calibrates": "rest" | "positions" | "board" | "hand" } ] }
+// "putting_on": the plan is walked after the glove was put on, and the model is adapted to it.
 // A pose needs a combination (it is then labelled) or a title (nothing is labelled). "calibrates" names what the
 // recording of the pose, with others that name the same, is for. Pitch and roll, in degrees, say how the simulated hand
 // sweeps; a person is told the orientation in words. Any other key is refused: it is mostly a slip of the pen.
@@ -54,6 +55,7 @@ struct Plan
     bool shuffled = false;
     std::uint64_t seed = 1;
     int repetitions = 1;
+    bool puttingOn = false;
     std::vector<PlanPose> poses;
 };
 

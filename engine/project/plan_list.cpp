@@ -35,6 +35,9 @@ namespace {
     QT_TRANSLATE_NOOP("plans", "Gravity sweep"),
     QT_TRANSLATE_NOOP("plans", "A few combinations, each turned through every direction of gravity: up to down, then "
                                "about the forearm, then freely until the sphere is full."),
+    QT_TRANSLATE_NOOP("plans", "Putting on"),
+    QT_TRANSLATE_NOOP("plans", "Twenty seconds after the glove was put on: five poses, each while the hand sweeps from "
+                               "pointing up to pointing down. The model is adapted to how the magnets sit now."),
 };
 
 void addFolder(QList<ListedPlan> &plans, const QString &folder, ListedPlan::Origin origin)

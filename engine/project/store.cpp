@@ -359,10 +359,12 @@ void Store::checkOrCreate(bool readOnly)
         m_format = blank ? kSchemaVersion : int(version);
         return blank;
     };
+    run("PRAGMA trusted_schema = OFF"); // the file may be a stranger's
     const bool blank = look();
     run("PRAGMA foreign_keys = ON");
     if (readOnly)
         return showAsNewest();
+    refuseForeignSql();
     run("PRAGMA journal_mode = WAL");
     run("PRAGMA synchronous = FULL");
     if (!blank && m_format < kSchemaVersion)
@@ -390,6 +392,20 @@ void Store::showAsNewest() const
     run(kPictureOfFormat);
     if (m_format < 2)
         run(kClassOfFormat);
+}
+
+// Triggers would run whenever a label is stored. Reading, as recover does, runs none.
+void Store::refuseForeignSql() const
+{
+    QSqlQuery query = run("SELECT sql FROM sqlite_master WHERE type IN ('trigger', 'view')");
+    while (query.next()) {
+        const QByteArray sql = query.value(0).toString().toUtf8();
+        if (std::none_of(std::begin(kSchema), std::end(kSchema), [&sql](const char *own) { return sql == own; }))
+            throw ProjectError{
+                Words::tr("%1 holds SQL that runs by itself, which no Lodestone puts there. Open it for reading only, or "
+                          "save its data into a new project with `lodestone-cli recover`.")
+                    .arg(m_file)};
+    }
 }
 
 void Store::migrate()

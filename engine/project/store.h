@@ -48,7 +48,8 @@ private:
     void connect(const QString &options, const QString &name);
     void checkOrCreate(bool readOnly);
     void showAsNewest() const;
-    void migrate(); // from an older format, after a copy of it was made
+    void migrate();
+    void refuseForeignSql() const; // from an older format, after a copy of it was made
     void findMissing(const std::optional<Account> &acknowledged);
     ProjectError error(const QSqlError &error) const;
 

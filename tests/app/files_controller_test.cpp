@@ -4,6 +4,7 @@
 #include "app/studio/column_maps.h"
 #include "app/lodestone/notices.h"
 #include "app/lodestone/pages.h"
+#include "app/lodestone/settings_keys.h"
 #include "app/studio/project_state.h"
 #include "app/studio/recording.h"
 #include "app/studio/text_board.h"
@@ -15,6 +16,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -54,14 +56,14 @@ struct Desk
     std::unique_ptr<FilesController> files;
     MappingSheet *sheet = nullptr;
 
-    Desk()
+    explicit Desk(bool clean = true)
     {
         window.setPages(pagesOf({.study = study}));
         sheet = new MappingSheet(window.centralWidget());
         notices = std::make_unique<Notices>(&window);
         Options options;
-        options.clean = true;
-        options.project = file;
+        options.clean = clean;
+        options.project = clean ? file : QString();
         files = std::make_unique<FilesController>(&window, study, sheet, &project, &recording, notices.get(), options);
         QSignalSpy opened(&project, &ProjectState::opened);
         window.show();
@@ -103,7 +105,12 @@ class FilesControllerTest : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("Lodestone"));
+        QCoreApplication::setApplicationName(QStringLiteral("files-test"));
+    }
     void init()
     {
         for (const char *signature : {"csv:mx (uT),my (uT),mz (uT)", "csv:t,a,b,c"})
@@ -115,6 +122,21 @@ private slots:
         desk.drop({desk.write("sure.csv", table("t (s),mx (uT),my (uT),mz (uT)\n", true, 0))});
         QTRY_COMPARE(desk.sessions(), std::size_t(1));
         QVERIFY(!desk.sheet->isOpen());
+    }
+    void whereNothingCanBeWrittenAProjectOpensElsewhereAndThatIsSaid()
+    {
+        QSettings kept;
+        kept.clear();
+        kept.setValue(settings::kFolder, QStringLiteral("/proc/lodestone")); // as a HOME that is read only
+        kept.sync();
+        Desk desk(false);
+        QVERIFY2(desk.notices->text().contains("/proc/lodestone"), qPrintable(desk.notices->text()));
+        QCOMPARE(desk.window.messages().front().button, QStringLiteral("Save elsewhere…"));
+        const QString opened = desk.project.file();
+        QVERIFY(!opened.startsWith("/proc"));
+        QCOMPARE(QSettings().value(settings::kRecent).toStringList(), QStringList{opened});
+        QSettings().clear();
+        QFile::remove(opened);
     }
     void everyRefusedFileIsNamedAndEndedByItsOwnCure()
     {

@@ -27,7 +27,10 @@ class ManagerTest : public QObject
     std::unique_ptr<ManagerController> m_controller;
 
     Manager *manager() const { return m_controller->manager(); }
-    QTableView *table(Manager::Tab tab) const { return manager()->findChildren<QTableView *>().at(tab); }
+    QTableView *table(Manager::Tab tab) const
+    {
+        return manager()->findChild<QTableView *>(QStringLiteral("managerTable%1").arg(tab));
+    }
     ManagedModel *model(Manager::Tab tab) const { return static_cast<ManagedModel *>(table(tab)->model()); }
     QString cell(Manager::Tab tab, int row, int column) const
     {
@@ -37,7 +40,7 @@ class ManagerTest : public QObject
     {
         for (ActionButton *button : manager()->findChildren<ActionButton *>())
             if (button->text() == QLatin1String(text)) {
-                QVERIFY2(button->isEnabled(), text);
+                QTRY_VERIFY2(button->isEnabled(), text);
                 return button->click();
             }
         QFAIL(text);
@@ -77,6 +80,7 @@ private slots:
         QTRY_COMPARE(m_project->sessions().size(), 2);
         m_controller->open();
         QTRY_COMPARE(model(Manager::Sessions)->rowCount(), 2);
+        QVERIFY(QTest::qWaitForWindowActive(manager()));
     }
     void cleanup()
     {
@@ -111,6 +115,7 @@ private slots:
         QCOMPARE(manager()->chosen().size(), 2);
         QTest::keyClick(manager(), Qt::Key_Delete);
         QTRY_COMPARE(model(Manager::Sessions)->rowCount(), 0);
+        QTRY_VERIFY(manager()->findChild<ActionButton *>("managerUndo")->isEnabled());
         QTest::keyClick(manager(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(model(Manager::Sessions)->rowCount(), 1);
         press("Undo");
@@ -136,6 +141,11 @@ private slots:
         QSignalSpy moment(m_controller.get(), &ManagerController::momentWanted);
         press("Show");
         QCOMPARE(moment.value(0), (QVariantList{qint64(1), 4.0}));
+        if (const QString folder = qEnvironmentVariable("LODESTONE_PICTURES"); !folder.isEmpty())
+            for (const Manager::Tab tab : {Manager::Sessions, Manager::Models, Manager::Labels}) {
+                manager()->choose(tab);
+                manager()->grab().save(folder + QStringLiteral("/manager%1.png").arg(tab));
+            }
         press("Delete");
         QTRY_COMPARE(model(Manager::Labels)->rowCount(), 1);
         press("Undo");

@@ -7,6 +7,7 @@
 #include "app/studio/glove_state.h"
 #include "app/studio/project_state.h"
 #include "app/studio/retrain_flow.h"
+#include "engine/deploy/quantiser.h"
 #include "engine/jobs/client.h"
 #include "tests/support/networks.h"
 #include "widgets/glove/glove_page.h"

@@ -53,6 +53,7 @@ private slots:
     void wrongOptionsAreRefused_data();
     void wrongOptionsAreRefused();
     void aSessionIsExportedInEachFormat();
+    void anAcquisitionIsSignedAndChecked();
 };
 
 void CliImportTest::aPreviewSaysWhatEachColumnIsAndStoresNothing()
@@ -223,6 +224,29 @@ void CliImportTest::aSessionIsExportedInEachFormat()
         QCOMPARE(oneObject(back.out)["format"].toString(), format);
         QCOMPARE(oneObject(back.out)["samples"].toInt(), 100);
     }
+}
+
+void CliImportTest::anAcquisitionIsSignedAndChecked()
+{
+    QCOMPARE(cli({"import", write("sign.csv", nine()), "--project", path("sign.lodestone")}).code, 0);
+    const QString key = QLatin1Char('@') + write("key.txt", "open sesame\n");
+    for (const QString &format : {QStringLiteral("edge-impulse"), QStringLiteral("edge-impulse-cbor")}) {
+        const QString file = path("signed." + format);
+        const Answer out = cli({"export", "--project", path("sign.lodestone"), "--session", "1", file, "--format",
+            format, "--key", key, "--json"});
+        QVERIFY2(out.code == 0, out.err.constData());
+        const Answer right = cli({"import", file, "--preview", "--key", "open sesame", "--json"});
+        QCOMPARE(right.code, 0);
+        QVERIFY(!right.out.contains("signature"));
+        const Answer wrong = cli({"import", file, "--preview", "--key", "another", "--json"});
+        QCOMPARE(wrong.code, 1);
+        QVERIFY(wrong.out.contains("signature"));
+        for (const Answer &answer : {out, right, wrong})
+            QVERIFY(!(answer.out + answer.err).contains("sesame"));
+    }
+    // What has no signature is not signed silently.
+    QCOMPARE(
+        cli({"export", "--project", path("sign.lodestone"), "--session", "1", path("x.csv"), "--key", key}).code, 2);
 }
 
 QTEST_GUILESS_MAIN(CliImportTest)

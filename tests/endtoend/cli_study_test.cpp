@@ -4,6 +4,7 @@
 #include "cli.h"
 #include "device/simulator/hand.h"
 #include "engine/formats/import.h"
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -19,6 +20,8 @@ class CliStudyTest : public QObject
 private slots:
     void simulatedUsersAreStudied();
     void filesOfOthersAreStudied();
+    void foldersOfUsersAreStudiedBySittings();
+    void aFolderWithoutATestSaysWhatIsMissing();
     void unequalListsAreWrongUsage();
     void anUnknownRecipeNamesTheKnownOnes();
 };
@@ -97,6 +100,66 @@ void CliStudyTest::filesOfOthersAreStudied()
     QCOMPARE(study["users"].toArray().size(), 1);
     QCOMPARE(study["curves"]["random"].toArray().size(), 2);
     QCOMPARE(study["curves"]["random"][1]["windows"].toDouble(), 3.0);
+}
+
+void CliStudyTest::foldersOfUsersAreStudiedBySittings()
+{
+    QTemporaryDir folder;
+    qputenv("XDG_CACHE_HOME", folder.filePath("cache").toUtf8());
+    for (const char *world : {"soft", "coarse"}) {
+        const Answer written = cli(
+            {"study", "--write", folder.filePath("worlds/") + world, "--world", world, "--repeats", "2",
+                "--pool-sittings", "2", "--pool-passes", "1", "--donning", "--json"},
+            240000);
+        QVERIFY2(written.code == 0, written.err);
+    }
+    const QString one = folder.filePath("worlds/soft/simulated 1/");
+    for (const char *name : {"source.csv", "pool1.csv", "pool2.csv", "donning.csv", "test.csv"})
+        QVERIFY2(QFile::exists(one + name), name);
+    // Another format beside the first: a file is read by its content.
+    QFile csv(one + "pool2.csv"), json(one + "pool2.json");
+    QVERIFY(csv.open(QIODevice::ReadOnly) && json.open(QIODevice::WriteOnly));
+    const ImportedSession session = toSession(readTable(csv.readAll(), {}));
+    json.write(exported("gambit", samplesOf(session.rows, session.channels), session.labels, 50));
+    json.close();
+    QVERIFY(csv.remove());
+    const QStringList run{"study", "--users", folder.filePath("worlds"), "--labels", "0,4", "--recipe",
+        "v4-regularized,v3", "--acquisition", "k-center", "--json"};
+    const Answer answer = cli(run, 240000);
+    QVERIFY2(answer.code == 0, answer.err);
+    const QJsonArray worlds = oneObject(answer.out)["worlds"].toArray();
+    QCOMPARE(worlds.size(), 2);
+    QCOMPARE(worlds[0]["name"].toString(), "coarse");
+    const QJsonObject soft = worlds[1].toObject();
+    const QJsonArray curve = soft["curves"]["v3"]["k-center"].toArray();
+    QCOMPARE(curve.size(), 4);
+    const int cells[4][2] = {{1, 0}, {1, 4}, {2, 0}, {2, 4}};
+    for (int i = 0; i < 4; ++i) {
+        QCOMPARE(curve[i]["sittings"].toInt(), cells[i][0]);
+        QCOMPARE(curve[i]["labels"].toInt(), cells[i][1]);
+        QVERIFY(curve[i]["accuracy"].toDouble() > 0.5 && curve[i]["exact"].isDouble());
+        QVERIFY(curve[i]["standard_error"].isDouble());
+    }
+    QVERIFY(soft["bound"]["v4-regularized"]["accuracy"].toDouble() > 0.5);
+    QCOMPARE(soft["bound"]["v3"]["by_sittings"].toArray().size(), 2);
+    QCOMPARE(soft["paired"].toArray().size(), 8);
+    QCOMPARE(soft["paired"][0]["against"].toString(), "v3");
+    QVERIFY(
+        QDir(folder.filePath("cache/lodestone")).entryList(QDir::Files).isEmpty()); // nothing is left of a whole study
+}
+
+void CliStudyTest::aFolderWithoutATestSaysWhatIsMissing()
+{
+    QTemporaryDir folder;
+    QDir(folder.path()).mkpath("anna");
+    QFile file(folder.filePath("anna/source.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    const Answer answer = cli({"study", "--users", folder.path()});
+    QCOMPARE(answer.code, 1);
+    QVERIFY2(answer.err.contains("pool") && answer.err.contains("anna"), answer.err);
+    const Answer both = cli({"study", "--users", folder.path(), "--source", "a.csv"});
+    QCOMPARE(both.code, 2);
 }
 
 void CliStudyTest::unequalListsAreWrongUsage()

@@ -6,6 +6,7 @@
 #include "engine/jobs/client.h"
 #include "tests/endtoend/cli.h"
 #include <QFile>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
@@ -51,6 +52,23 @@ class CliTrainTest : public QObject
 {
     Q_OBJECT
 private slots:
+    // Before the first training coverage chooses, as it does in the window: label, then train.
+    void aQueryNeedsNoModel()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("new.lodestone"));
+        {
+            const auto project = Project::open(file);
+            addSession(*project, QStringLiteral("First"), LabelSource::Plan, 0.1);
+            for (const Label &label : project->labels(1))
+                project->removeLabel(label.id);
+        }
+        const Answer answer = cli({"query", file, "--budget", "4", "--json"}, 60000);
+        QVERIFY2(answer.code == 0, answer.err);
+        QCOMPARE(oneObject(answer.out)[QStringLiteral("picks")].toArray().size(), 4);
+        const Answer named = cli({"query", file, "--model", "7"}, 60000);
+        QVERIFY(named.code != 0 && named.err.contains("no model 7"));
+    }
     void theButtonAndTheCommandTrainTheSameModel()
     {
         QTemporaryDir folder;

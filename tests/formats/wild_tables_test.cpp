@@ -15,7 +15,7 @@ QByteArray num(double value, int digits = 3) { return QByteArray::number(value, 
 QByteArray gravity(int i, const QByteArray &sign = ",", double length = 9.81)
 {
     const double a = 0.05 * i;
-    return num(length * std::sin(a)) + sign + num(length * 0.3) + sign
+    return num(length * std::sin(a)) + sign + num(length * (0.3 + 1e-4 * (i % 3))) + sign
            + num(length * std::sqrt(0.91) * std::cos(a) + 1e-4);
 }
 
@@ -24,8 +24,9 @@ QStringList channelsOf(const SignalTable &r)
 {
     QStringList all;
     for (const Channel &c : r.channels)
-        all << nameOf(c.quantity) + (c.axis ? QStringLiteral(" %1%2").arg(c.sensor).arg(QLatin1Char(c.axis))
-                                            : QStringLiteral(" %1").arg(c.sensor));
+        all << nameOf(c.quantity)
+                   + (c.axis ? QStringLiteral(" %1%2").arg(c.sensor).arg(QLatin1Char(c.axis))
+                             : QStringLiteral(" %1").arg(c.sensor));
     return all;
 }
 
@@ -68,7 +69,13 @@ private slots:
     void jsonListsOfSensors_data();
     void jsonListsOfSensors();
     void jsonListsWithoutTimesAreSaid();
+    void jsonOfDataFramesAndDataBases_data();
+    void jsonOfDataFramesAndDataBases();
+    void aSecondTableIsRefused();
     void headersOfFourLines();
+    void aLineMayStandBetweenHeaderAndRows();
+    void puttyOpensItsLog();
+    void unitsBehindTheAxisAreRead();
     void columnsWithoutNames_data();
     void columnsWithoutNames();
 };
@@ -78,14 +85,14 @@ void WildTablesTest::rowsOfOneSensorEachAreSideBySide_data()
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<QByteArray>("row"); // %t: time in ms, %s: sensor, %v: values
     QTest::addColumn<QByteArrayList>("sensors");
-    QTest::newRow("a column says which")
-        << QByteArray("time,sensor,x,y,z\n") << QByteArray("%t,%s,%v") << QByteArrayList{"accelerometer", "gyroscope"};
+    QTest::newRow("a column says which") << QByteArray("time,sensor,x,y,z\n") << QByteArray("%t,%s,%v")
+                                         << QByteArrayList{"accelerometer", "gyroscope"};
     QTest::newRow("types of Android") << QByteArray("timestamp;type;v0;v1;v2\n") << QByteArray("%t;%s;%v")
                                       << QByteArrayList{"TYPE_ACCELEROMETER", "TYPE_GYROSCOPE"};
     QTest::newRow("tags, no header") << QByteArray() << QByteArray("%s,%t,%v") << QByteArrayList{"ACC", "GYR"};
     QTest::newRow("letters, no header") << QByteArray() << QByteArray("%t %s %v") << QByteArrayList{"A", "G"};
-    QTest::newRow("gravity and all, of a phone")
-        << QByteArray("sensor,time,z,y,x\n") << QByteArray("%s,%t,%v") << QByteArrayList{"TotalAcceleration", "Gyroscope"};
+    QTest::newRow("gravity and all, of a phone") << QByteArray("sensor,time,z,y,x\n") << QByteArray("%s,%t,%v")
+                                                 << QByteArrayList{"TotalAcceleration", "Gyroscope"};
 }
 
 void WildTablesTest::rowsOfOneSensorEachAreSideBySide()
@@ -100,7 +107,10 @@ void WildTablesTest::rowsOfOneSensorEachAreSideBySide()
         QByteArray text = header, behind;
         for (int i = 0; i < 80; ++i) {
             const auto line = [&](int sensor, int ms, const QByteArray &values) {
-                return QByteArray(row).replace("%t", QByteArray::number(5000 + ms)).replace("%s", sensors[sensor]).replace("%v", values)
+                return QByteArray(row)
+                           .replace("%t", QByteArray::number(5000 + ms))
+                           .replace("%s", sensors[sensor])
+                           .replace("%v", values)
                        + '\n';
             };
             text += line(0, i * 10, gravity(i, sign));
@@ -109,7 +119,9 @@ void WildTablesTest::rowsOfOneSensorEachAreSideBySide()
         }
         const SignalTable r = readTable(text + behind);
         QStringList wanted = kAccelerometer;
-        wanted << "angular rate 1x" << "angular rate 1y" << "angular rate 1z";
+        wanted << "angular rate 1x"
+               << "angular rate 1y"
+               << "angular rate 1z";
         QStringList seen = channelsOf(r);
         seen.sort();
         QCOMPARE(seen, wanted);
@@ -154,8 +166,8 @@ void WildTablesTest::boardsWithANumberAreSensorsOfTheirOwn()
 {
     QByteArray text;
     for (int i = 0; i < 60; ++i)
-        text += "{\"id\":" + QByteArray(i % 2 ? "9" : "11") + ",\"t\":" + QByteArray::number(i * 10) + ",\"accel_x\":"
-                + num(0.1 * (i % 7)) + ",\"accel_y\":0.2,\"accel_z\":9.7}\n";
+        text += "{\"id\":" + QByteArray(i % 2 ? "9" : "11") + ",\"t\":" + QByteArray::number(i * 10)
+                + ",\"accel_x\":" + num(0.1 * (i % 7)) + ",\"accel_y\":0.2,\"accel_z\":9.7}\n";
     const SignalTable r = readTable(text);
     QCOMPARE(channelsOf(r).size(), 6);
     QCOMPARE(r.rows(), std::size_t(30));
@@ -171,6 +183,9 @@ void WildTablesTest::aWordInEachRowNamesTheAxes()
     const SignalTable r = readTable(text);
     QCOMPARE(channelsOf(r), (QStringList{"magnetic field 1x", "magnetic field 1y", "magnetic field 1z"}));
     QVERIFY(std::abs(r.rateHz - 1000 / 11.0) < 1);
+    const SignalTable unnamed = readTable(text.mid(text.indexOf('\n') + 1));
+    QCOMPARE(channelsOf(unnamed), channelsOf(r));
+    QVERIFY(std::abs(unnamed.rateHz - 1000 / 11.0) < 1);
 }
 
 void WildTablesTest::recordingsOneAfterTheOtherAreNoSensors()
@@ -192,7 +207,8 @@ void WildTablesTest::textBetweenTheRowsIsCounted()
         }
         const SignalTable r = readTable(text);
         QCOMPARE(r.rows(), std::size_t(60));
-        QVERIFY2(warningsOf(r).contains(QStringLiteral("4 lines of text")) && warningsOf(r).contains(QStringLiteral("fifo")),
+        QVERIFY2(
+            warningsOf(r).contains(QStringLiteral("4 lines of text")) && warningsOf(r).contains(QStringLiteral("fifo")),
             qPrintable(warningsOf(r)));
     }
 }
@@ -245,9 +261,11 @@ void WildTablesTest::teleplotLogsAreRead_data()
     QTest::addColumn<QByteArray>("row"); // %t: time in ms, %i: a number, % the rest
     QTest::addColumn<double>("rate");
     QTest::addColumn<int>("channels");
-    QTest::newRow("values with units") << QByteArray(">ax:0.%i\xC2\xA7g\n>ay:0.2\xC2\xA7g\n>az:0.9\xC2\xA7g\n") << 50.0 << 3;
+    QTest::newRow("values with units") << QByteArray(">ax:0.%i\xC2\xA7g\n>ay:0.2\xC2\xA7g\n>az:0.9\xC2\xA7g\n") << 50.0
+                                       << 3;
     QTest::newRow("a line of several") << QByteArray(">ax:0.%i|g\n>ay:0.2|g\n>az:0.9|g\n") << 50.0 << 3;
-    QTest::newRow("with times") << QByteArray(">ax:%t:0.%i\xC2\xA7g\n>ay:%t:0.2\xC2\xA7g\n>az:%t:0.9\xC2\xA7g\n") << 0.0 << 3;
+    QTest::newRow("with times") << QByteArray(">ax:%t:0.%i\xC2\xA7g\n>ay:%t:0.2\xC2\xA7g\n>az:%t:0.9\xC2\xA7g\n") << 0.0
+                                << 3;
     QTest::newRow("several samples a line") << QByteArray(">bend1:%t:5%i;%u:6%i\n>bend2:%t:70;%u:71\n") << 0.0 << 2;
     QTest::newRow("three axes") << QByteArray(">acc:0.%i;0.2;0.9\n") << 50.0 << 3;
 }
@@ -278,8 +296,8 @@ void WildTablesTest::messagesInBlocksAreRows()
 {
     QByteArray text;
     for (int i = 0; i < 30; ++i)
-        text += "header: \n  seq: " + QByteArray::number(7 + i) + "\n  stamp: \n    secs: " + QByteArray::number(1500000000 + i / 25)
-                + "\n    nsecs: " + QByteArray::number((i % 25) * 40000000)
+        text += "header: \n  seq: " + QByteArray::number(7 + i) + "\n  stamp: \n    secs: "
+                + QByteArray::number(1500000000 + i / 25) + "\n    nsecs: " + QByteArray::number((i % 25) * 40000000)
                 + "\n  frame_id: \"imu\"\nangular_velocity: \n  x: " + num(0.01 * (i % 5))
                 + "\n  y: 0.2\n  z: -0.1\nangular_velocity_covariance: [0.1, 0.0, 0.0]\nlinear_acceleration: \n  x: "
                 + num(0.1 * (i % 3)) + "\n  y: 0.5\n  z: 9.7\n---\n";
@@ -297,7 +315,9 @@ void WildTablesTest::hexadecimalNumbersAreRead_data()
     QTest::addColumn<double>("value"); // of row 2, column 1
     QByteArray wide, marked, plain;
     for (int i = 0; i < 30; ++i) {
-        const auto digits = [](int v, int width) { return QByteArray::number(quint32(v), 16).right(8).rightJustified(width, '0').toUpper(); };
+        const auto digits = [](int v, int width) {
+            return QByteArray::number(quint32(v), 16).right(8).rightJustified(width, '0').toUpper();
+        };
         wide += digits(700 + i, 4) + ',' + digits(-400 - i, 4) + ',' + digits(0x0700 + i, 4) + '\n';
         marked += QByteArray::number(20 * i) + ",0x" + QByteArray::number(quint16(-300 - i), 16) + ",0x10,0x3FFF\n";
     }
@@ -324,7 +344,8 @@ void WildTablesTest::kindsOfLinesAreDeclared()
         text += "IMU, " + QByteArray::number(1000000 + 20000 * i) + ", 0.1, 0.2, " + num(0.01 * (i % 5)) + ", "
                 + gravity(i, ", ") + '\n';
         if (i % 5 == 0)
-            text += "MAG, " + QByteArray::number(1000300 + 20000 * i) + ", 210, -330, " + QByteArray::number(150 + i) + '\n';
+            text += "MAG, " + QByteArray::number(1000300 + 20000 * i) + ", 210, -330, " + QByteArray::number(150 + i)
+                    + '\n';
     }
     const SignalTable r = readTable(text);
     QCOMPARE(r.channels.size(), std::size_t(9));
@@ -345,7 +366,9 @@ void WildTablesTest::endsOfLinesAreNoCells()
     QFETCH(QByteArray, row);
     QByteArray text;
     for (int i = 0; i < 60; ++i)
-        text += QByteArray(row).replace("%t", QByteArray::number(qint64(49105962326000 + 50000000ll * i))).replace('%', gravity(i))
+        text += QByteArray(row)
+                    .replace("%t", QByteArray::number(qint64(49105962326000 + 50000000ll * i)))
+                    .replace('%', gravity(i))
                 + '\n';
     const SignalTable r = readTable(text);
     QVERIFY2(channelsOf(r).contains(kAccelerometer[2]), qPrintable(channelsOf(r).join(' ')));
@@ -355,7 +378,8 @@ void WildTablesTest::endsOfLinesAreNoCells()
 void WildTablesTest::ratesStandInManyPlaces_data()
 {
     QTest::addColumn<QByteArray>("before");
-    QTest::newRow("JSON in a comment") << QByteArray("# {\"AA:BB\": {\"sensor\": [\"ACC\"], \"sampling rate\": 100, \"bits\": 10}}\n");
+    QTest::newRow("JSON in a comment") << QByteArray(
+        "# {\"AA:BB\": {\"sensor\": [\"ACC\"], \"sampling rate\": 100, \"bits\": 10}}\n");
     QTest::newRow("among others") << QByteArray("# Config: data_rate = 100.0 Hz, filter = 48 Hz\n");
     QTest::newRow("start and rate as rows")
         << QByteArray("1544027337.000000, 1544027337.000000, 1544027337.000000\n100.0, 100.0, 100.0\n");
@@ -387,10 +411,15 @@ void WildTablesTest::jsonListsOfSensors_data()
         objects[1] += sign + "{\"t\":" + t + ",\"x\":1.5,\"y\":2.5,\"z\":" + num(0.1 * (i % 7)) + "}";
     }
     for (int i = 0; i < 25; ++i)
-        apart[1] += (i ? "," : "") + QByteArray("{\"t\":") + QByteArray::number(40 * i) + ",\"x\":1.5,\"y\":2.5,\"z\":0.5}";
-    QTest::newRow("lists") << "{\"sample_rate\":50,\"accelerometer\":[" + lists[0] + "],\"gyroscope\":[" + lists[1] + "]}" << 50;
+        apart[1] += (i ? "," : "") + QByteArray("{\"t\":") + QByteArray::number(40 * i)
+                    + ",\"x\":1.5,\"y\":2.5,\"z\":0.5}";
+    QTest::newRow("lists") << "{\"sample_rate\":50,\"accelerometer\":[" + lists[0] + "],\"gyroscope\":[" + lists[1]
+                                  + "]}"
+                           << 50;
     QTest::newRow("objects with times") << "{\"acc\":[" + objects[0] + "],\"gyr\":[" + objects[1] + "]}" << 50;
-    QTest::newRow("inside") << "{\"device\":\"a\",\"sample_rate\":50,\"data\":{\"imu\":{\"acc\":[" + lists[0] + "],\"gyr\":[" + lists[1] + "]}}}" << 50;
+    QTest::newRow("inside") << "{\"device\":\"a\",\"sample_rate\":50,\"data\":{\"imu\":{\"acc\":[" + lists[0]
+                                   + "],\"gyr\":[" + lists[1] + "]}}}"
+                            << 50;
     QTest::newRow("of two rates") << "{\"acc\":[" + objects[0] + "],\"gyr\":[" + apart[1] + "]}" << 50;
 }
 
@@ -401,7 +430,9 @@ void WildTablesTest::jsonListsOfSensors()
     const SignalTable r = readTable(text, text.contains("\"t\"") ? ImportOptions() : atRate(50));
     QCOMPARE(r.rows(), std::size_t(rows));
     QStringList wanted = kAccelerometer;
-    wanted << "angular rate 1x" << "angular rate 1y" << "angular rate 1z";
+    wanted << "angular rate 1x"
+           << "angular rate 1y"
+           << "angular rate 1z";
     QCOMPARE(channelsOf(r), wanted);
     QVERIFY(std::abs(r.rateHz - 50) < 0.5);
     QCOMPARE(r.values[1][10], 0.1);
@@ -413,11 +444,52 @@ void WildTablesTest::jsonListsWithoutTimesAreSaid()
     for (int i = 0; i < 80; ++i)
         emg += (i ? "," : "") + QByteArray("{\"data\":[1,2,3,4,5,6,7,") + QByteArray::number(i % 9) + "]}";
     for (int i = 0; i < 20; ++i)
-        imu += (i ? "," : "") + QByteArray("{\"gyroscope\":[1.5,2.5,") + num(0.1 * i) + "],\"acceleration\":[0.1,0.2,0.97]}";
-    const SignalTable r = readTable("{\"label\":\"A\",\"data\":{\"emg\":[" + emg + "],\"imu\":[" + imu + "]}}", atRate(50));
+        imu += (i ? "," : "") + QByteArray("{\"gyroscope\":[1.5,2.5,") + num(0.1 * i)
+               + "],\"acceleration\":[0.1,0.2,0.97]}";
+    const SignalTable r = readTable(
+        "{\"label\":\"A\",\"data\":{\"emg\":[" + emg + "],\"imu\":[" + imu + "]}}", atRate(50));
     QCOMPARE(r.rows(), std::size_t(20));
     QCOMPARE(r.channels.size(), std::size_t(6));
     QVERIFY2(warningsOf(r).contains(QStringLiteral("data.emg (80)")), qPrintable(warningsOf(r)));
+}
+
+void WildTablesTest::jsonOfDataFramesAndDataBases_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QByteArray rows, objects, columns[4];
+    for (int i = 0; i < 50; ++i) {
+        const QByteArray sign = i ? "," : "", t = QByteArray::number(20 * i);
+        const QByteArrayList cells = (t + ',' + gravity(i)).split(',');
+        rows += sign + '[' + cells.join(',') + ']';
+        objects += sign + "\"-Mx" + QByteArray::number(100 + i) + "\":{\"t_ms\":" + cells[0] + ",\"ax\":" + cells[1]
+                   + ",\"ay\":" + cells[2] + ",\"az\":" + cells[3] + '}';
+        for (int c = 0; c < 4; ++c)
+            columns[c] += sign + '"' + QByteArray::number(i) + "\":" + cells[c];
+    }
+    QTest::newRow("pandas, split") << "{\"columns\":[\"t_ms\",\"ax\",\"ay\",\"az\"],\"index\":[0,1],\"data\":[" + rows
+                                          + "]}";
+    QTest::newRow("pandas, columns") << "{\"t_ms\":{" + columns[0] + "},\"ax\":{" + columns[1] + "},\"ay\":{"
+                                            + columns[2] + "},\"az\":{" + columns[3] + "}}";
+    QTest::newRow("a data base") << "{\"glove\":{" + objects + "}}";
+}
+
+void WildTablesTest::jsonOfDataFramesAndDataBases()
+{
+    QFETCH(QByteArray, text);
+    const SignalTable r = readTable(text);
+    QCOMPARE(channelsOf(r), kAccelerometer);
+    QCOMPARE(r.rows(), std::size_t(50));
+    QVERIFY(std::abs(r.rateHz - 50) < 1);
+}
+
+void WildTablesTest::aSecondTableIsRefused()
+{
+    QByteArray text = "Time (s),ax,ay,az\n";
+    for (int i = 0; i < 60; ++i)
+        text += (i == 30 ? "Time (s),gx,gy,gz\n" : "") + num(0.02 * (i % 30)) + ',' + gravity(i) + '\n';
+    const QString why = refusal(text);
+    QVERIFY2(
+        why.contains(QStringLiteral("a second table")) && why.contains(QStringLiteral("Line 32")), qPrintable(why));
 }
 
 void WildTablesTest::headersOfFourLines()
@@ -432,6 +504,43 @@ void WildTablesTest::headersOfFourLines()
     QVERIFY(std::abs(r.rateHz - 50) < 1);
 }
 
+void WildTablesTest::aLineMayStandBetweenHeaderAndRows()
+{
+    QByteArray text = "time,ax,ay,az\nversion,3,,\n";
+    for (int i = 0; i < 60; ++i)
+        text += QByteArray::number(i * 20) + ',' + gravity(i) + '\n';
+    const SignalTable r = readTable(text);
+    QCOMPARE(channelsOf(r), kAccelerometer);
+    QVERIFY(std::abs(r.rateHz - 50) < 1);
+}
+
+void WildTablesTest::puttyOpensItsLog()
+{
+    const QByteArray opened = "=~=~=~=~=~=~=~=~=~=~=~= PuTTY log 2019.02.26 10:09:09 =~=~=~=~=~=~=~=~=~=~=~=\n";
+    QByteArray text = opened;
+    for (int i = 0; i < 60; ++i)
+        text += (i == 30 ? opened : QByteArray()) + gravity(i) + '\n';
+    const SignalTable r = readTable(text, atRate(50));
+    QCOMPARE(channelsOf(r), kAccelerometer);
+    QCOMPARE(r.rows(), std::size_t(60));
+}
+
+void WildTablesTest::unitsBehindTheAxisAreRead()
+{
+    QByteArray text = "t "
+                      "(ms),AccelXMps2,AccelYMps2,AccelZMps2,GyroXRadPerSec,GyroYRadPerSec,GyroZRadPerSec,MagXMicroT,"
+                      "MagYMicroT,MagZMicroT\n";
+    for (int i = 0; i < 40; ++i)
+        text += QByteArray::number(i * 20) + ',' + gravity(i) + ",0.1,0.2,0." + QByteArray::number(i % 7) + ",20,30,4"
+                + QByteArray::number(i % 5) + '\n';
+    const SignalTable r = readTable(text);
+    QCOMPARE(r.channels[0].unit, QStringLiteral("m/s2"));
+    QCOMPARE(r.channels[3].unit, QStringLiteral("rad/s"));
+    QCOMPARE(r.channels[8].unit, QStringLiteral("uT"));
+    QCOMPARE(r.channels[8].sensor, 1);
+    QVERIFY2(!warningsOf(r).contains(QStringLiteral("names no unit")), qPrintable(warningsOf(r)));
+}
+
 void WildTablesTest::columnsWithoutNames_data()
 {
     QTest::addColumn<QByteArray>("before");
@@ -441,8 +550,11 @@ void WildTablesTest::columnsWithoutNames_data()
                                          << (QStringList{"acceleration 1x", "angular rate 1x"});
     QTest::newRow("others in front") << QByteArray("104,30.375,") << QByteArray(",0.1#,-0.05,0.0#")
                                      << (QStringList{"acceleration 1x", "angular rate 1x"});
-    QTest::newRow("a gyroscope at rest in front") << QByteArray("-0.006,-0.0195,0.00#,") << QByteArray(",-17.8,57.6,-6#.9")
-                                                  << (QStringList{"acceleration 1x", "angular rate 1x", "magnetic field 1x"});
+    QTest::newRow("numbers of sensors") << QByteArray("3,") << QByteArray(",4,0.1#,-0.0#,0.0#,5,-17.8#,57.6#,-6#.9")
+                                        << (QStringList{"acceleration 1x", "magnetic field 1z"});
+    QTest::newRow("a gyroscope at rest in front")
+        << QByteArray("-0.006,-0.0195,0.00#,") << QByteArray(",-17.8,57.6,-6#.9")
+        << (QStringList{"acceleration 1x", "angular rate 1x", "magnetic field 1x"});
 }
 
 void WildTablesTest::columnsWithoutNames()

@@ -32,11 +32,11 @@ LoadedSession soundSession(double rateHz = 50)
     return session;
 }
 
-std::vector<Caution> cautionsOf(std::vector<LoadedSession> sessions)
+std::vector<Caution> found(std::vector<LoadedSession> sessions)
 {
     Dataset data;
     data.sessions = std::move(sessions);
-    return lodestone::cautionsOf(data);
+    return cautionsOf(data);
 }
 
 } // namespace
@@ -47,24 +47,24 @@ class CautionsTest : public QObject
 private slots:
     void soundDataHasNone()
     {
-        QVERIFY(cautionsOf({soundSession()}).empty());
-        QVERIFY(cautionsOf({soundSession(50), soundSession(60)}).empty());
-        QVERIFY(cautionsOf({}).empty());
+        QVERIFY(found({soundSession()}).empty());
+        QVERIFY(found({soundSession(50), soundSession(60)}).empty());
+        QVERIFY(found({}).empty());
     }
     void aMagnetometerThatStandsStill()
     {
         LoadedSession stuck = soundSession();
         for (std::size_t i = stuck.input.size() / 3; i < stuck.input.size(); ++i)
             stuck.input[i] = stuck.input[i % 3];
-        const std::vector<Caution> found = cautionsOf({soundSession(), stuck});
-        QCOMPARE(found.size(), std::size_t(1));
-        QVERIFY(found[0].kind == Kind::NeverChanges);
-        QCOMPARE(found[0].facts, QStringList({"walk", "mx, my, mz", "16", "24"}));
+        const std::vector<Caution> all = found({soundSession(), stuck});
+        QCOMPARE(all.size(), std::size_t(1));
+        QVERIFY(all[0].kind == Kind::NeverChanges);
+        QCOMPARE(all[0].facts, QStringList({"walk", "mx, my, mz", "16", "24"}));
         // One axis of it at rest is no fault: the others say that the sensor lives.
         LoadedSession one = soundSession();
         for (std::size_t i = 0; i < one.input.size(); i += 3)
             one.input[i] = 7;
-        QVERIFY(cautionsOf({one}).empty());
+        QVERIFY(found({one}).empty());
     }
     void aBendSensorThatStandsStill()
     {
@@ -74,41 +74,41 @@ private slots:
             session.input[i] = 512;
         data.sessions = {session};
         data.inputs = {{"flex 1", 0, 1}, {"flex 2", 0, 1}, {"flex 3", 0, 1}};
-        const std::vector<Caution> found = lodestone::cautionsOf(data);
-        QCOMPARE(found.size(), std::size_t(1));
-        QCOMPARE(found[0].facts.value(1), QStringLiteral("flex 2"));
+        const std::vector<Caution> all = cautionsOf(data);
+        QCOMPARE(all.size(), std::size_t(1));
+        QCOMPARE(all[0].facts.value(1), QStringLiteral("flex 2"));
     }
     void onePosture()
     {
         LoadedSession flat = soundSession();
         for (auto &up : flat.gravity)
             up = {0, 0, 1};
-        const std::vector<Caution> found = cautionsOf({flat});
-        QCOMPARE(found.size(), std::size_t(1));
-        QVERIFY(found[0].kind == Kind::OnePosture);
-        QVERIFY(cautionsOf({flat, soundSession()}).empty());
+        const std::vector<Caution> all = found({flat});
+        QCOMPARE(all.size(), std::size_t(1));
+        QVERIFY(all[0].kind == Kind::OnePosture);
+        QVERIFY(found({flat, soundSession()}).empty());
         for (auto &up : flat.gravity)
             up = {NAN, NAN, NAN}; // no accelerometer: another sentence says so
-        QVERIFY(cautionsOf({flat}).empty());
+        QVERIFY(found({flat}).empty());
     }
     void aFingerThatIsNeverFlexed()
     {
         LoadedSession session = soundSession();
         std::erase_if(session.segments, [](const Segment &s) { return s.fingers[3] == Finger::Flexed; });
-        const std::vector<Caution> found = cautionsOf({session});
-        QCOMPARE(found.size(), std::size_t(1));
-        QVERIFY(found[0].kind == Kind::NeverFlexed);
-        QCOMPARE(found[0].facts, QStringList{"ring"});
+        const std::vector<Caution> all = found({session});
+        QCOMPARE(all.size(), std::size_t(1));
+        QVERIFY(all[0].kind == Kind::NeverFlexed);
+        QCOMPARE(all[0].facts, QStringList{"ring"});
         for (Segment &s : session.segments)
             s.fingers = Combination::fromBits(31);
-        QCOMPARE(cautionsOf({session}).size(), std::size_t(5)); // no finger is ever extended
+        QCOMPARE(found({session}).size(), std::size_t(5)); // no finger is ever extended
     }
     void ratesThatDiffer()
     {
-        const std::vector<Caution> found = cautionsOf({soundSession(1000), soundSession(10), soundSession(50)});
-        QCOMPARE(found.size(), std::size_t(1));
-        QVERIFY(found[0].kind == Kind::DifferentRates);
-        QCOMPARE(found[0].facts, QStringList{"10, 50, 1000"});
+        const std::vector<Caution> all = found({soundSession(1000), soundSession(10), soundSession(50)});
+        QCOMPARE(all.size(), std::size_t(1));
+        QVERIFY(all[0].kind == Kind::DifferentRates);
+        QCOMPARE(all[0].facts, QStringList{"10, 50, 1000"});
     }
 };
 

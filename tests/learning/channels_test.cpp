@@ -419,9 +419,9 @@ private slots:
     {
         QTemporaryDir folder;
         StudyJob::Request request;
-        request.users = {{QStringLiteral("made"), folder.filePath(QStringLiteral("first.csv")),
-            folder.filePath(QStringLiteral("second.csv")), folder.filePath(QStringLiteral("second.csv"))}};
-        for (const QString &path : {request.users[0].source, request.users[0].pool}) {
+        request.users = {{QStringLiteral("made"), {folder.filePath(QStringLiteral("first.csv"))},
+            {folder.filePath(QStringLiteral("second.csv"))}, {}, {folder.filePath(QStringLiteral("second.csv"))}}};
+        for (const QString &path : {request.users[0].source[0], request.users[0].pool[0]}) {
             QFile file(path);
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write("label,bend1,bend2,bend3,bend4,bend5\n");
@@ -467,7 +467,8 @@ private slots:
             QSKIP("no real recordings in ../shared/data");
         StudyJob::Request request;
         const QString second = folder + QStringLiteral("asl_flex_second_day.csv");
-        request.users = {{QStringLiteral("flex"), folder + QStringLiteral("asl_flex_first_day.csv"), second, second}};
+        request.users = {
+            {QStringLiteral("flex"), {folder + QStringLiteral("asl_flex_first_day.csv")}, {second}, {}, {second}}};
         request.rateHz = 50;
         request.classes = QString::fromUtf8(map.readAll());
         request.recipes = {QStringLiteral("memory")};

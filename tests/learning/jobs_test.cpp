@@ -301,7 +301,7 @@ private slots:
         QVERIFY2(number(worth, "high") > 0.05, qPrintable(QString::number(number(worth, "high"))));
         QVERIFY(
             worth.value(QStringLiteral("moments")).toInteger() >= worth.value(QStringLiteral("labels")).toInteger());
-        QCOMPARE(result.value(QStringLiteral("acquisition")).toString(), QStringLiteral("lodestone"));
+        QCOMPARE(result.value(QStringLiteral("acquisition")).toString(), QStringLiteral("k-center"));
         const QCborMap coverage = result.value(QStringLiteral("coverage")).toMap();
         QCOMPARE(coverage.value(QStringLiteral("orientations")).toArray().size(), 5);
         qint64 labelled = 0, unlabelled = 0;

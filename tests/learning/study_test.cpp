@@ -161,13 +161,18 @@ private slots:
     void anotherSeedAsksAtOtherMoments();
     void aRecipeWithoutANetworkLeavesOutWhoNeedsOne();
     void cancellingEndsIt();
+    void aBudgetIsDividedOverTheSittings();
+    void sittingsBeyondThePoolAreRefused();
+    void whatIsDoneIsKeptAndFoundAgain();
+    void puttingOnIsLearntFromWhereItIsAskedFor();
+    void everyRecipeIsPairedWithEveryOther();
     void theReportComparesByUser();
 };
 
 void StudyTest::theCutTakesHighPitchToLearnAndLowPitchToAskAndTest()
 {
     const LoadedSession s = session(80);
-    const StudyUser cut = cutUser(s, s, s, {});
+    const StudyUser cut = cutUser({{s}, {s}, {}, {s}}, {});
     std::vector<float> pitches;
     for (const Window &w : cutWindows(0, s.times, s.gravity, s.segments, {}))
         if (w.labelled)
@@ -193,14 +198,14 @@ void StudyTest::theWholeTakesEveryLabelledWindow()
     whole.whole = true;
     const auto all = cutWindows(0, s.times, s.gravity, s.segments, {});
     const int labelled = int(std::count_if(all.begin(), all.end(), [](const Window &w) { return w.labelled; }));
-    QCOMPARE(cutUser(s, s, s, whole).pool.count(), labelled);
+    QCOMPARE(cutUser({{s}, {s}, {}, {s}}, whole).pool.count(), labelled);
 }
 
 void StudyTest::aPoolWithoutLowPitchIsRefusedWithCauseAndRemedy()
 {
     const LoadedSession wide = session(40), high = session(40, 60, 30);
     try {
-        cutUser(wide, high, wide, {});
+        cutUser({{wide}, {high}, {}, {wide}}, {});
         QFAIL("there is nothing to ask about");
     } catch (const JobFailed &failed) {
         QCOMPARE(failed.problem, JobProblem::NothingLowToStudy);
@@ -328,6 +333,138 @@ void StudyTest::cancellingEndsIt()
     r.cancelled = [] { return true; };
     r.repeats = 200;
     QVERIFY_EXCEPTION_THROWN(runStudy({user(1), user(2)}, r), TrainCancelled);
+}
+
+// Three sittings in the pool, the later ones farther from the source.
+StudyUser userOfSittings(int number)
+{
+    StudyUser u = user(number);
+    for (WindowContext &c : u.pool.context)
+        c.sitting = 1;
+    for (int sitting = 2; sitting <= 3; ++sitting) {
+        LabelledWindows more = windows(
+            1 + sitting, 20, 30.f + float(sitting + number), 0, 100 + std::uint64_t(sitting));
+        for (WindowContext &c : more.context)
+            c.sitting = sitting;
+        u.pool.append(more);
+    }
+    u.donning = windows(2, 10, 32.f + float(number), 0, 55);
+    return u;
+}
+
+void StudyTest::aBudgetIsDividedOverTheSittings()
+{
+    pickedTimes.clear();
+    StudyRequest r = request(1);
+    r.acquisitions = {{"first", Asks::Field, pickFirst}};
+    r.labels = {0, 2, 8};
+    r.sittings = {1, 3};
+    const auto curves = runStudy({userOfSittings(1)}, r);
+    QCOMPARE(curves.size(), std::size_t(2));
+    QCOMPARE(curves[0].points[0].sittings, 1);
+    QCOMPARE(curves[0].points[0].figures.at("unlabelled"), 600.0);
+    QCOMPARE(curves[1].points[0].sittings, 3);
+    QCOMPARE(curves[1].points[0].figures.at("unlabelled"), 1800.0);
+    QCOMPARE(curves[1].points.back().labels, kAllLabels);
+    QCOMPARE(curves[1].points.back().windows, 1800);
+    // 8 of one sitting at 0 .. 7 s; of three sittings 3, 3 and 2, the first two of them in the first two.
+    QCOMPARE(curves[1].points[2].given, 8);
+    const std::vector<double> expected{0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 1, 2, 1, 2, 0, 1};
+    QCOMPARE(pickedTimes.size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        QVERIFY2(std::abs(pickedTimes[i] - expected[i]) < 0.01, qPrintable(QString::number(i)));
+    const QCborMap report = encode(studyReport({userOfSittings(1)}, r, curves));
+    QCOMPARE(report.value("curves").toMap().value("first").toArray().size(), 6);
+    QCOMPARE(report.value("bounds").toArray().size(), 2);
+    QCOMPARE(report.value("bound").toMap().value("sittings").toInteger(), 3);
+}
+
+void StudyTest::sittingsBeyondThePoolAreRefused()
+{
+    StudyRequest r = request(1);
+    r.sittings = {4};
+    try {
+        runStudy({userOfSittings(1)}, r);
+        QFAIL("four sittings of three");
+    } catch (const JobFailed &failed) {
+        QCOMPARE(failed.problem, JobProblem::NoSuchSitting);
+        QCOMPARE(failed.facts, (QStringList{"4", "3"}));
+    }
+}
+
+void StudyTest::whatIsDoneIsKeptAndFoundAgain()
+{
+    const std::vector<StudyUser> users{userOfSittings(1), userOfSittings(2)};
+    StudyRequest r = request(2);
+    r.sittings = {1, 3};
+    std::map<std::string, QByteArray> file;
+    r.keep = [&](const std::string &task, const std::vector<StudyCurve> &curves) { file[task] = encodeCurves(curves); };
+    const QCborMap whole = encode(studyReport(users, r, runStudy(users, r)));
+    QCOMPARE(file.size(), std::size_t(4));
+    for (const auto &[task, bytes] : file) {
+        QVERIFY(decodeCurves(bytes));
+        QVERIFY(!decodeCurves(bytes.left(bytes.size() / 2)));
+        if (r.done.size() < 3)
+            r.done[task] = *decodeCurves(bytes);
+    }
+    file.clear();
+    tookPart = false;
+    const QCborMap continued = encode(studyReport(users, r, runStudy(users, r)));
+    QCOMPARE(file.size(), std::size_t(1));
+    QVERIFY(tookPart);
+    QCOMPARE(continued.value("bounds"), whole.value("bounds"));
+    QCOMPARE(continued.value("against_random"), whole.value("against_random"));
+    const auto accuracies = [](const QCborMap &report) {
+        QCborArray out;
+        for (const auto &point : report.value("curves").toMap().value("k-center").toArray())
+            out << point.toMap().value("accuracy");
+        return out;
+    };
+    QCOMPARE(accuracies(continued), accuracies(whole));
+    for (const auto &[task, bytes] : file)
+        r.done[task] = *decodeCurves(bytes);
+    tookPart = false;
+    runStudy(users, r);
+    QVERIFY(!tookPart);
+}
+
+void StudyTest::puttingOnIsLearntFromWhereItIsAskedFor()
+{
+    StudyRequest r = request(1);
+    r.acquisitions = {{"first", Asks::Field, pickFirst}};
+    r.labels = {0};
+    const StudyPoint without = runStudy({userOfSittings(1)}, r).front().points.front();
+    r.donning = true;
+    const StudyPoint with = runStudy({userOfSittings(1)}, r).front().points.front();
+    QCOMPARE(without.figures.at("target"), 0.0);
+    QCOMPARE(with.figures.at("target"), 300.0);
+    QCOMPARE(with.windows, 0); // no label was asked for
+    QVERIFY(with.scores.accuracy > without.scores.accuracy);
+}
+
+void StudyTest::everyRecipeIsPairedWithEveryOther()
+{
+    const std::vector<StudyUser> users{user(1), user(2)};
+    StudyRequest r = request(1);
+    r.recipes = {nearest("a"), nearest("b"), nearest("c")};
+    r.labels = {0};
+    r.allLabels = false;
+    std::vector<StudyCurve> curves;
+    for (int u = 0; u < 2; ++u)
+        for (std::size_t recipe = 0; recipe < 3; ++recipe)
+            for (const char *by : {"k-center", "random"}) {
+                StudyPoint point;
+                point.scores.accuracy = 0.5 + 0.1 * double(recipe) + 0.02 * u * double(recipe);
+                curves.push_back({u, 0, r.recipes[recipe].name, by, {point}});
+            }
+    const StudyJob::Result report = studyReport(users, r, curves);
+    QCOMPARE(report.paired.size(), std::size_t(12));
+    for (const StudyJob::Pairing &p : report.paired)
+        if (p.recipe == QLatin1String("c") && p.against == QLatin1String("a")) {
+            QVERIFY(std::abs(p.difference.points - 22) < 1e-9); // 20 and 24
+            QVERIFY(std::abs(p.difference.error - 2) < 1e-9);
+            QVERIFY(std::abs(p.difference.worst - 20) < 1e-9);
+        }
 }
 
 void StudyTest::theReportComparesByUser()

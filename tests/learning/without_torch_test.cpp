@@ -31,8 +31,7 @@ private slots:
             } catch (const JobFailed &failed) {
                 if (failed.problem == JobProblem::RecipeNeedsTorch)
                     refused += failed.facts;
-            } catch (...) {
-            }
+            } catch (...) {}
         }
         QCOMPARE(refused, QStringList({"context-gated", "labo", "pretrained", "hypernet"}));
     }

@@ -208,6 +208,21 @@ private slots:
         QVERIFY(connection.state() != State::Connected);
     }
 
+    // A retraining waits for it.
+    void aFlashThatWasAskedForJustBeforeClosingIsAnswered()
+    {
+        for (int round = 0; round < 20; ++round) {
+            Connection connection;
+            QSignalSpy results(&connection, &Connection::flashFinished);
+            connection.open("/dev/no-such-port");
+            QTest::qWait(5 * (round % 4));
+            connection.flash(image(100));
+            connection.close();
+            QTRY_COMPARE(results.size(), 1);
+            QVERIFY(!results[0][0].value<FlashResult>().verified);
+        }
+    }
+
     void aMissingPortGetsASentenceAndIsOpenedOnceItComes()
     {
         QTemporaryDir folder;

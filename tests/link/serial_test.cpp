@@ -5,8 +5,10 @@
 #include "tests/link/fake_glove.h"
 #include "tests/link/printing_board.h"
 #include "tests/support/made_ports.h"
+#include <QDir>
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTemporaryFile>
 #include <QTest>
 #include <QTimer>
 #include <array>
@@ -155,7 +157,9 @@ private slots:
 
     void whatIsNoPortIsNamed()
     {
-        SerialTransport absent("/dev/ttyUSB5"), file("/etc/passwd"), folder("/tmp");
+        QTemporaryFile ours;
+        QVERIFY(ours.open());
+        SerialTransport absent("/dev/ttyUSB5"), file(ours.fileName()), folder(QDir::tempPath());
         QVERIFY(!absent.open());
         QVERIFY2(absent.problem().contains("no port /dev/ttyUSB5"), qPrintable(absent.problem()));
         for (SerialTransport *other : {&file, &folder}) {

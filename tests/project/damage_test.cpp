@@ -309,6 +309,28 @@ private slots:
         QCOMPARE(Project::open(m_file)->missing(), QString());
         QCOMPARE(Project::open(m_file)->verify(), QStringList());
     }
+    void sqlThatRunsByItselfIsRefused_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("trigger") << "CREATE TRIGGER t AFTER INSERT ON label BEGIN DELETE FROM session; END";
+        QTest::newRow("view") << "CREATE VIEW v AS SELECT * FROM label";
+    }
+    void sqlThatRunsByItselfIsRefused()
+    {
+        QFETCH(QString, sql);
+        twoSessions();
+        meddle(m_file, sql);
+        try {
+            Project::open(m_file);
+            QFAIL("opened");
+        } catch (const ProjectError &error) {
+            QVERIFY2(error.text.contains(QStringLiteral("runs by itself")), qPrintable(error.text));
+        }
+        QCOMPARE(Project::open(m_file, true)->sessions().size(), 2);
+        const QString saved = in("saved.lodestone");
+        QCOMPARE(recover(m_file, saved).labels, 2);
+        QCOMPARE(Project::open(saved)->labels(1).size(), 1);
+    }
     void anEmptiedFileIsNotBegunAnew()
     {
         twoSessions();

@@ -67,9 +67,7 @@ void label(const QString &file, Told &told)
     if (!done([&] { project = Project::open(file); }))
         return;
     for (int i = 0; i < 12; ++i) {
-        told.labels += done([&] {
-            project->addLabel(1, {20 * i, 20 * i + 9, fingers("eeeee")}, LabelSource::Human);
-        });
+        told.labels += done([&] { project->addLabel(1, {20 * i, 20 * i + 9, fingers("eeeee")}, LabelSource::Human); });
         told.labels += done([&] {
             const LabelledSegment next{{20 * i + 10, 20 * i + 19, fingers("fffff")}, LabelSource::Human};
             project->editLabels(1, {{{}, next}});
@@ -105,9 +103,11 @@ void import(const QString &file, Told &told)
 void backUpTwice(const QString &file, Told &told)
 {
     done([&] { backUp(file); });
-    done([&] { told.labels += done([&] {
-        Project::open(file)->addLabel(1, {400, 410, fingers("eeeee")}, LabelSource::Human);
-    }); });
+    done([&] {
+        told.labels += done([&] {
+            Project::open(file)->addLabel(1, {400, 410, fingers("eeeee")}, LabelSource::Human);
+        });
+    });
     done([&] { backUp(file); });
 }
 
@@ -216,6 +216,7 @@ class FaultsTest : public QObject
     }
 
 private slots:
+    void init() { m_disk.heal(); }
     void nothingAcknowledgedIsLost_data()
     {
         QTest::addColumn<Work>("work");
@@ -256,9 +257,9 @@ private slots:
             Fault fault;
             qint64 count;
         };
-        for (const Kind &kind : {Kind{"EIO", Fault::Error, 1}, {"EIO for a while", Fault::Error, 8},
-                 {"half a write", Fault::ShortWrite, 1}, {"full", Fault::Full, 1}, {"full for good", Fault::Full, 1 << 30},
-                 {"power cut", Fault::PowerCut, 1}}) {
+        for (const Kind &kind :
+            {Kind{"EIO", Fault::Error, 1}, {"EIO for a while", Fault::Error, 8}, {"half a write", Fault::ShortWrite, 1},
+                {"full", Fault::Full, 1}, {"full for good", Fault::Full, 1 << 30}, {"power cut", Fault::PowerCut, 1}}) {
             for (const qint64 at : places(operations, many)) {
                 m_disk.heal();
                 begin(older);

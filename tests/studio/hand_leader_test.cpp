@@ -8,6 +8,7 @@
 #include "app/studio/recording.h"
 #include "app/studio/replay_flow.h"
 #include "app/studio/session_source.h"
+#include "device/simulator/hand.h"
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>

@@ -138,7 +138,7 @@ private slots:
         QVERIFY(m_ports.lines("ttyUSB0").isEmpty());
         m_ports.plug("ttyUSB1", wanted.board.path, kFtdi);
         QTRY_VERIFY_WITH_TIMEOUT(glove.board()->ready(), 15000);
-        QCOMPARE(glove.name(), QString("/dev/ttyUSB1"));
+        QCOMPARE(glove.portId(), QString("/dev/ttyUSB1"));
         QVERIFY(glove.board()->known());
         glove.close();
         m_ports.unplug("ttyUSB0");

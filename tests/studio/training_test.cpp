@@ -37,6 +37,31 @@ class TrainingTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void puttingOnAdaptsInItsOwnSitting()
+    {
+        QTemporaryDir folder;
+        const auto project = projectWith(folder.filePath("p.lodestone"), 4, 0); // 1 to 4
+        const auto walk = [&](qint64 session) {
+            project->setSetting(QStringLiteral("capture/%1").arg(session), QStringLiteral("{\"putting_on\":true}"));
+        };
+        for (const auto &[session, sitting] : {std::pair(1, 1), std::pair(2, 1), std::pair(3, 2), std::pair(4, 2)})
+            project->setSitting(session, sitting);
+        walk(1);
+        walk(3);
+        QVERIFY(isPuttingOn(*project, 3) && !isPuttingOn(*project, 4));
+        TrainRequest request = planTraining(*project);
+        QCOMPARE(request.puttingOn, QList<qint64>{3}); // of the newest sitting; the earlier one teaches
+        QCOMPARE(request.sources, (QList<qint64>{1, 2, 4}));
+        project->setSitting(2, 3); // a newer sitting, in which nothing was walked
+        QVERIFY(planTraining(*project).puttingOn.isEmpty());
+        // Where it is all there is, it is learnt from.
+        for (const qint64 session : {1, 2, 4})
+            project->removeSession(session);
+        project->setSitting(3, 9);
+        request = planTraining(*project);
+        QVERIFY(request.puttingOn.isEmpty());
+        QCOMPARE(request.sources, QList<qint64>{3});
+    }
     void sessionsOfAnotherBoardAreLeftOut()
     {
         QTemporaryDir folder;

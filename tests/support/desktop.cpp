@@ -97,7 +97,7 @@ bool Desktop::openFile(const QString &file)
         search.setProcessEnvironment(m_environment);
         search.start("xdotool", {"search", "--onlyvisible", "--name", title});
         if (search.waitForFinished(5000) && search.exitCode() != 0) {
-            focus({"--name", "^Lodestone"});
+            focus({"--name", "Lodestone$"}); // "march – Lodestone"
             return true;
         }
         QTest::qWait(100);

@@ -108,8 +108,7 @@ int writeFile(sqlite3_file *file, const void *from, int count, sqlite3_int64 at)
         if (const int result = real(file)->pMethods->xWrite(real(file), from, written, at))
             return result;
         if (my(file)->name)
-            disk->files[*my(file)->name].waiting.push_back(
-                {at, QByteArray(static_cast<const char *>(from), written)});
+            disk->files[*my(file)->name].waiting.push_back({at, QByteArray(static_cast<const char *>(from), written)});
     }
     return fault == Fault::None ? SQLITE_OK : SQLITE_IOERR_WRITE;
 }
@@ -146,7 +145,10 @@ int sizeOf(sqlite3_file *file, sqlite3_int64 *size) { return real(file)->pMethod
 int lockFile(sqlite3_file *file, int how) { return real(file)->pMethods->xLock(real(file), how); }
 int unlockFile(sqlite3_file *file, int how) { return real(file)->pMethods->xUnlock(real(file), how); }
 int isReserved(sqlite3_file *file, int *out) { return real(file)->pMethods->xCheckReservedLock(real(file), out); }
-int control(sqlite3_file *file, int what, void *with) { return real(file)->pMethods->xFileControl(real(file), what, with); }
+int control(sqlite3_file *file, int what, void *with)
+{
+    return real(file)->pMethods->xFileControl(real(file), what, with);
+}
 int sectorSize(sqlite3_file *) { return kSector; }
 int characteristics(sqlite3_file *) { return 0; } // promises nothing: no write is atomic, none is in order
 int mapShared(sqlite3_file *file, int page, int size, int extend, void volatile **to)

@@ -25,7 +25,7 @@ public:
     void fail(Fault fault, qint64 at, qint64 count = 1);
     // Syncs say that they are done, and do nothing, from number `at` of all writes and syncs from now on.
     void loseSyncs(qint64 at);
-    void heal(); // everything works again; what was counted is forgotten
+    void heal();               // everything works again; what was counted is forgotten
     qint64 operations() const; // writes and syncs since the last of the calls above
     bool failed() const;       // some fault happened since then
 

@@ -401,7 +401,7 @@ private slots:
         columns->resize(400, 400); // one
         QCOMPARE(std::ranges::count_if(columns->sizes(), [](int size) { return size > 0; }), 1);
         emit choice->chosen(0);
-        QVERIFY(columns->sizes()[0] == 400);
+        QTRY_COMPARE(columns->sizes()[0], 400);
         const QByteArray kept = columns->saveState();
         columns->resize(1000, 400);
         QVERIFY(!columns->isFolded() && !choice->isVisible());

@@ -294,6 +294,17 @@ private slots:
         page.setRecipes(choices, QStringLiteral("gone"));
         QCOMPARE(page.request().recipe, QStringLiteral("a"));
     }
+    void aHeadingCannotBeChosen()
+    {
+        TrainPage page;
+        page.setRecipes({{QStringLiteral("a"), QStringLiteral("First")}, {{}, QStringLiteral("Others"), {}, true},
+                            {QStringLiteral("b"), QStringLiteral("Second")}},
+            QStringLiteral("b"));
+        const QComboBox *combo = page.findChildren<QComboBox *>().first();
+        const auto enabled = [&](int row) { return combo->model()->index(row, 0).flags().testFlag(Qt::ItemIsEnabled); };
+        QVERIFY(enabled(0) && !enabled(1) && enabled(2));
+        QCOMPARE(page.request().recipe, QStringLiteral("b"));
+    }
 };
 
 QTEST_MAIN(TrainPartsTest)

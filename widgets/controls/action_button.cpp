@@ -108,7 +108,7 @@ int ActionButton::contentWidth() const
 QSize ActionButton::sizeHint() const
 {
     const int height = m_compact ? Theme::kCompact : Theme::kControl;
-    const bool square = text().isEmpty() && m_keys.isEmpty();
+    const bool square = text().isEmpty() && m_keys.isEmpty() && !m_trailing;
     return {square ? height : contentWidth() + 2 * kSide, height};
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/columns.h"
+#include "widgets/controls/scroll_area.h"
 #include "widgets/controls/segment_switch.h"
 #include "widgets/theme/theme.h"
 #include <QEvent>
 #include <QPainter>
+#include <QScrollArea>
 #include <QSplitterHandle>
 #include <algorithm>
 #include <numeric>
@@ -12,7 +14,8 @@
 namespace lodestone {
 namespace {
 
-constexpr int kBelowSwitch = 8; // px
+constexpr int kBelowSwitch = 8, kScrollBar = 8; // px
+constexpr int kLeastSide = 200;                 // px, of a side that scrolls
 
 // The handle between two columns; a short line in its middle appears under the mouse.
 class Gap : public QSplitterHandle
@@ -75,8 +78,14 @@ Columns::Columns(const QString &name, QWidget *parent)
 
 void Columns::addColumn(const QString &title, QWidget *column, int usual, int share)
 {
-    m_splitter->addWidget(column);
-    m_columns.append({title, column, usual, usual ? 0 : share});
+    QWidget *frame = column;
+    if (usual) {
+        QScrollArea *area = makeScrollArea(column, this);
+        area->setFocusPolicy(Qt::NoFocus);
+        frame = area;
+    }
+    m_splitter->addWidget(frame);
+    m_columns.append({title, column, frame, usual, usual ? 0 : share});
     m_splitter->setStretchFactor(count() - 1, m_columns.constLast().share);
     m_shown.append(count() - 1);
 }
@@ -118,14 +127,20 @@ void Columns::restore(const QByteArray &state)
 int Columns::widthOf(const QList<int> &columns) const
 {
     return std::accumulate(columns.begin(), columns.end(), Theme::kGap * std::max(0, int(columns.size()) - 1),
-        [this](int sum, int i) { return sum + leastWidthOf(m_columns[i].widget); });
+        [this](int sum, int i) { return sum + leastWidth(m_columns[i]); });
+}
+
+int Columns::leastWidth(const Column &column) const
+{
+    const bool scrolls = column.usual && leastOf(column.widget).height() > m_splitter->height();
+    return leastWidthOf(column.widget) + (scrolls ? kScrollBar : 0);
 }
 
 QSize Columns::minimumSizeHint() const
 {
     QSize least;
     for (const Column &column : m_columns)
-        least = least.expandedTo({leastWidthOf(column.widget), leastOf(column.widget).height()});
+        least = least.expandedTo({leastWidth(column), column.usual ? kLeastSide : leastOf(column.widget).height()});
     if (!m_choices.isEmpty())
         least.rheight() += m_switch->sizeHint().height() + kBelowSwitch;
     return least;
@@ -176,8 +191,11 @@ void Columns::fit()
         if (shown.contains(choices[i]))
             m_switch->setCurrent(int(i));
     for (int i = 0; i < count(); ++i)
-        m_columns[i].widget->setVisible(shown.contains(i));
+        m_columns[i].frame->setVisible(shown.contains(i));
     place();
+    for (const Column &column : std::as_const(m_columns))
+        if (column.usual)
+            column.frame->setMinimumWidth(leastWidth(column));
     const bool anew = !std::exchange(m_placed, true);
     if (!same && !isFolded() && m_splitter->restoreState(m_unfolded))
         m_splitter->setHandleWidth(Theme::kGap);

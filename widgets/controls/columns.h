@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The columns of a page. The gap between two columns can be dragged; a double click on it restores their usual widths.
 // The window saves the widths under the object name. Where there is not room for all of them the sides share one place
-// beside the main column, or all columns share the whole one, and a switch above chooses among them.
+// beside the main column, or all columns share the whole one, and a switch above chooses among them. A side that is
+// too tall scrolls.
 #pragma once
 #include <QList>
 #include <QSplitter>
@@ -37,10 +38,11 @@ private:
     struct Column
     {
         QString title;
-        QWidget *widget;
+        QWidget *widget, *frame; // frame: what scrolls it, of a side; else the widget
         int usual, share;
     };
     int widthOf(const QList<int> &columns) const; // px that they need side by side
+    int leastWidth(const Column &column) const;
     void fit();
     void place();
 

@@ -49,6 +49,8 @@ void FingerChip::setState(Finger state, bool doubt)
                          : state == Finger::Extended ? tr("extended")
                                                      : tr("unknown");
     setAccessibleName(doubt ? tr("%1 %2, in doubt").arg(name, word) : tr("%1 %2").arg(name, word));
+    setToolTip(doubt ? tr("%1: the ring marks the finger of which the model is not sure").arg(name)
+                     : tr("%1 %2; filled is flexed").arg(name, word));
     update();
 }
 

@@ -4,6 +4,7 @@
 #include "widgets/theme/theme.h"
 #include <QPainter>
 #include <QPainterPath>
+#include <utility>
 
 namespace lodestone {
 namespace {
@@ -71,10 +72,10 @@ void StatusMark::setStatus(Mark mark, const QString &strong, const QString &deta
     update();
 }
 
-QSize StatusMark::sizeHint() const
+QSize StatusMark::sizeHint() const { return m_markAlone ? QSize(kMarkAlone, 20) : sizeWithWords(); }
+
+QSize StatusMark::sizeWithWords() const
 {
-    if (m_markAlone)
-        return {kMarkAlone, 20};
     int width = kTextAt + QFontMetrics(strongFont(!m_detail.isEmpty())).horizontalAdvance(m_strong) + 4;
     if (!m_detail.isEmpty())
         width += 8 + QFontMetrics(Theme::font()).horizontalAdvance(m_detail);
@@ -91,7 +92,8 @@ void StatusMark::setKeepsWords(bool keeps)
 
 void StatusMark::setMarkAlone(bool alone)
 {
-    m_markAlone = alone;
+    if (std::exchange(m_markAlone, alone) == alone)
+        return;
     updateGeometry();
     update();
 }

@@ -24,6 +24,7 @@ public:
     QSize minimumSizeHint() const override;
     void setKeepsWords(bool keeps); // true: never narrower than its text, so other widgets shrink first
     void setMarkAlone(bool alone);
+    QSize sizeWithWords() const;
     static constexpr int kMarkAlone = 16; // px
 
 protected:

@@ -12,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <utility>
 
 namespace lodestone {
 // The program's logo, a compass needle in a ring: it opens the menu.
@@ -91,23 +90,30 @@ Header::Header(QWidget *parent) : QWidget(parent)
 
 QAbstractButton *Header::menu() const { return m_menu; }
 
-QSize Header::minimumSizeHint() const
+int Header::nameWidth() const { return m_name->minimumSizeHint().width() + layout()->spacing(); }
+
+// With the name and all words.
+int Header::fullWidth() const
 {
     int width = layout()->minimumSize().width();
-    if (!m_name->isHidden())
-        width -= m_name->minimumSizeHint().width() + layout()->spacing();
-    return {width - m_agreement->sizeHint().width() + StatusMark::kMarkAlone, Theme::kHeader};
+    if (m_name->isHidden())
+        width += nameWidth();
+    return width - m_agreement->minimumSizeHint().width() + m_agreement->sizeWithWords().width();
+}
+
+QSize Header::minimumSizeHint() const
+{
+    return {fullWidth() - nameWidth() - m_agreement->sizeWithWords().width() + StatusMark::kMarkAlone, Theme::kHeader};
 }
 
 // The name goes first, then the words of the agreement: its mark and tool tip stay.
 void Header::fit()
 {
-    for (const auto &[name, words] : {std::pair(true, true), {false, true}, {false, false}}) {
+    const int full = fullWidth();
+    const bool name = full <= width(), words = full - nameWidth() <= width();
+    if (m_name->isHidden() == name)
         m_name->setVisible(name);
-        m_agreement->setMarkAlone(!words);
-        if (layout()->minimumSize().width() <= width())
-            return;
-    }
+    m_agreement->setMarkAlone(!words);
 }
 
 void Header::resizeEvent(QResizeEvent *event)

@@ -42,6 +42,8 @@ protected:
 
 private:
     void fit();
+    int fullWidth() const; // px
+    int nameWidth() const;
     MenuButton *m_menu;
     QLabel *m_name;
     PortPicker *m_ports;

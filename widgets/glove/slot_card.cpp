@@ -94,10 +94,12 @@ void SlotCard::refresh()
         !image || m_accuracy < 0 ? QString()
         : m_majority < 0         ? formatPercent(m_accuracy, 1)
                          : tr("%1, majority %2").arg(formatPercent(m_accuracy, 1), formatNumber(m_majority * 100, 1)));
-    m_state->setValue(runs()                                    ? (m_runs.isEmpty() ? tr("Now") : m_runs)
-                      : image && (!m_known || m_name.isEmpty()) ? tr("On standby")
-                                                                : QString());
-    m_run->setVisible(m_known && m_info.state == link::SlotState::Standby && !m_name.isEmpty());
+    const bool canRun = m_known && m_info.state == link::SlotState::Standby && !m_name.isEmpty();
+    m_state->setValue(runs()   ? (m_runs.isEmpty() ? tr("Now") : m_runs)
+                      : canRun ? QStringLiteral(" ") // the button stands there
+                      : image  ? tr("On standby")
+                               : QString());
+    m_run->setVisible(canRun);
     m_run->setAccessibleName(tr("Run the model in slot %1").arg(QChar(u'A' + m_slot)));
     placeRun();
     setEdge(badgeOf(m_info.state) == SlotBadge::Trial ? Edge::Ink : Edge::Plain);

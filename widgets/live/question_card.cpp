@@ -41,7 +41,7 @@ QWidget *QuestionCard::makeQuestion()
     auto *top = new QHBoxLayout;
     top->setSpacing(16);
     m_hand = new SmallHand(page);
-    top->addWidget(m_hand, 0, Qt::AlignTop);
+    top->addWidget(m_hand, 0, Qt::AlignVCenter);
     auto *right = new QVBoxLayout;
     right->setSpacing(4);
     auto *line = new QHBoxLayout;
@@ -107,6 +107,11 @@ QWidget *QuestionCard::makeNote()
     row->addWidget(m_noteHeld);
     row->addWidget(m_undo);
     row->addWidget(m_goOn);
+    m_close = new ActionButton(Icon::Cross, {}, page);
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setToolTip(tr("Close"));
+    row->addWidget(m_close);
+    connect(m_close, &QAbstractButton::clicked, this, &QWidget::hide);
     connect(m_undo, &QAbstractButton::clicked, this, &QuestionCard::undoWanted);
     connect(m_goOn, &QAbstractButton::clicked, this, &QuestionCard::goOnWanted);
     return page;
@@ -137,6 +142,7 @@ void QuestionCard::setView(const QuestionView &view)
     m_noteHeld->setVisible(growing);
     m_undo->setVisible(growing);
     m_goOn->setVisible(view.state == State::Learnt);
+    m_close->setVisible(view.state == State::Learnt);
     if (asks) {
         if (fresh)
             m_answer = view.start;
@@ -151,7 +157,7 @@ void QuestionCard::setView(const QuestionView &view)
                      ? tr("%1 %2 %3.").arg(m_title->text(), view.reason, answers.join(QStringLiteral("; ")))
                      : view.problem);
     } else {
-        m_note->setText(growing ? tr("Labelled: %1. The label grows while you hold it.").arg(fingersInWords(view.start))
+        m_note->setText(growing ? tr("%1. The label grows while you hold it.").arg(fingersInWords(view.start))
                                 : tr("Little is left to learn from what your hand does now, so nothing is asked. "
                                      "Other poses, or the same in other orientations, would be worth more."));
         announce(m_note->text());

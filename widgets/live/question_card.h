@@ -48,7 +48,7 @@ private:
     QLabel *m_title, *m_held, *m_reason, *m_note, *m_noteHeld;
     AnswerChips *m_chips;
     LikelyRow *m_likely;
-    ActionButton *m_undo, *m_goOn;
+    ActionButton *m_undo, *m_goOn, *m_close;
 };
 
 } // namespace lodestone

@@ -88,6 +88,7 @@ Manager::Manager(QWidget *parent) : QDialog(parent)
     m_remove = new ActionButton(Icon::Cross, tr("Delete"), this);
     m_export = new ActionButton(tr("Export…"), this);
     m_undo = new ActionButton(Icon::Undo, tr("Undo"), this);
+    m_undo->setObjectName(QStringLiteral("managerUndo"));
     m_rename->setKeys({QStringLiteral("F2")});
     m_remove->setKeys({tr("Del")});
     m_undo->setKeys({tr("Ctrl"), QStringLiteral("Z")});
@@ -108,6 +109,7 @@ Manager::Manager(QWidget *parent) : QDialog(parent)
         auto *model = new ManagedModel(this);
         auto *view = new QTableView(m_views);
         view->setModel(model);
+        view->setObjectName(QStringLiteral("managerTable%1").arg(tab));
         view->setAccessibleName(names[tab]);
         view->setSelectionBehavior(QAbstractItemView::SelectRows);
         view->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -185,7 +187,7 @@ void Manager::setTable(Tab tab, const ManagedTable &table)
     part.view->selectionModel()->select(again, QItemSelectionModel::ClearAndSelect);
     if (first)
         for (int cell = 0; cell + 1 < part.model->columnCount(); ++cell)
-            part.view->setColumnWidth(cell, cell == 0 ? 200 : 110);
+            part.view->setColumnWidth(cell, cell == 0 ? 200 : 96);
     refreshButtons();
 }
 

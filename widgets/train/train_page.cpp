@@ -60,6 +60,8 @@ void fillCombo(QComboBox *combo, const std::vector<Choice> &choices, const QStri
     for (const Choice &c : choices) {
         combo->addItem(c.name, c.key);
         combo->setItemData(combo->count() - 1, c.detail, Qt::ToolTipRole);
+        if (c.heading)
+            combo->setItemData(combo->count() - 1, 0, Qt::UserRole - 1); // the flags of a plain model's item: disabled
     }
     combo->setCurrentIndex(std::max(0, combo->findData(current)));
 }

@@ -18,7 +18,8 @@ struct TrainChoice
 struct Choice
 {
     QString key, name, detail = {};
-}; // key: identifier sent back; name and detail: shown text
+    bool heading = false; // of the choices below it; cannot be chosen
+};                        // key: identifier sent back; name and detail: shown text
 
 struct TrainStage
 {

@@ -430,8 +430,8 @@ Work declareDemo(CLI::App &command)
     command.add_option("--seed", o->seed, "Seed of the simulated user and of the training")
         ->check(seedNumber())
         ->capture_default_str();
-    command.add_option("--world", o->world, "Simulated world: plain, or rough with more effects of a real hand")
-        ->check(CLI::IsMember({"plain", "rough"}))
+    command.add_option("--world", o->world, kWorldHelp)
+        ->check(CLI::IsMember(simulator::worldNames()))
         ->capture_default_str();
     command.add_option(
         "--keep", o->keep, "Keep the project, the report and the virtual glove's flash memory in this folder");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/gloves.h"
+#include "app/cli/plan_labels.h"
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
 #include "device/simulator/boards.h"
@@ -27,8 +28,8 @@ Work declareGlove(CLI::App &command)
         ->check(seedNumber())
         ->capture_default_str();
     command.add_option("--plan", o->plan, "What the hand does: wander, ten, or a plan file")->capture_default_str();
-    command.add_option("--world", o->world, "Simulated world: plain, or rough with more effects of a real hand")
-        ->check(CLI::IsMember({"plain", "rough"}))
+    command.add_option("--world", o->world, kWorldHelp)
+        ->check(CLI::IsMember(simulator::worldNames()))
         ->capture_default_str();
     command.add_option("--speed", o->speed, "Device seconds per real second")
         ->check(CLI::Range(0.1, 100.0))

@@ -11,7 +11,11 @@ Work declareRecipes(CLI::App &)
     return [](Run &run) {
         EngineClient engine;
         const RecipesJob::Result known = runJob<RecipesJob>(run, engine, {});
+        bool compared = false;
         for (const RecipesJob::Entry &recipe : known.recipes) {
+            if (recipe.forComparison && !compared)
+                run.print(QStringLiteral("Published techniques, for comparison:\n"));
+            compared = recipe.forComparison;
             run.print(QStringLiteral("%1  %2%3\n")
                           .arg(recipe.name, -16)
                           .arg(recipeInWords(recipe.name),

@@ -3,6 +3,7 @@
 #include "app/cli/gloves.h"
 #include "app/cli/plan_labels.h"
 #include "app/cli/projects.h"
+#include "app/cli/terminal_questions.h"
 #include "app/cli/timing_words.h"
 #include "app/cli/verbs/registry.h"
 #include "app/studio/recording.h"
@@ -19,7 +20,8 @@ namespace {
 struct Options
 {
     std::string project, name, plan, map, sitting;
-    double seconds = 0;
+    double seconds = 0, pace = LiveQuestions::kUsualPace;
+    bool ask = false;
     GloveChoice glove;
 };
 
@@ -74,14 +76,19 @@ Work declareRecord(CLI::App &command)
                        ? std::string()
                        : "new, same, or a number from 1";
         });
+    auto *ask = command.add_flag(
+        "--ask", o->ask, "Ask about poses while they are held; one key, or one line, labels what is held");
+    command.add_option("--pace", o->pace, "Questions a minute at most")->check(aboveZero())->needs(ask);
     o->glove.declare(command);
     return [o](Run &run) {
         GloveChoice choice = o->glove;
-        const std::vector<PlanPose> steps = o->plan.empty() ? std::vector<PlanPose>{}
-                                                            : stepsOf(findPlan(o->plan, o->project));
+        const Plan plan = o->plan.empty() ? Plan() : findPlan(o->plan, o->project);
+        const std::vector<PlanPose> steps = stepsOf(plan);
         QTemporaryFile handScript;
         if (!steps.empty() && choice.glove)
             letHandFollow(steps, handScript, choice);
+        if (o->ask && !steps.empty())
+            throw WrongUsage{QStringLiteral("A plan labels by itself; give --plan or --ask, not both.")};
         const GloveOptions options = choice.options();
         const double seconds = o->seconds > 0 ? o->seconds : secondsOf(steps);
 
@@ -96,7 +103,7 @@ Work declareRecord(CLI::App &command)
         silence.start();
         QObject::connect(
             &glove.connection(), &link::Connection::samplesArrived, &context, [&](const link::SampleBlock &block) {
-                recording.take(block);
+                recording.take(blockOf(block, glove.info()));
                 clock.add(double(block.deviceMicroseconds) * 1e-6, double(block.hostNanoseconds) * 1e-9);
                 silence.restart();
             });
@@ -129,6 +136,12 @@ Work declareRecord(CLI::App &command)
                 .arg(sitting)
                 .arg(sitting > newest ? QString()
                                       : QStringLiteral(", which goes on (--sitting new: the glove was put on anew)")));
+        std::optional<TerminalQuestions> questions;
+        if (o->ask) {
+            questions.emplace(run, recording, o->pace);
+            QObject::connect(&recording, &Recording::started, &context,
+                [&] { questions->begin(*project, channels, glove.source()); });
+        }
         recording.start(project->file(), fromUtf8(o->name), glove.source(), glove.info(), channels, sitting);
         std::size_t told = 0;
         int shown = 0;
@@ -136,9 +149,9 @@ Work declareRecord(CLI::App &command)
             [&] {
                 if (!glove.isVirtual())
                     prompt(run, steps, recording.seconds(), told);
-                if (seconds > 0)
+                if (seconds > 0 && !o->ask) // a bar would run over the questions
                     run.progress(QStringLiteral("record"), recording.seconds() / seconds);
-                else if (int(recording.seconds()) / 5 > shown)
+                else if (seconds <= 0 && int(recording.seconds()) / 5 > shown)
                     run.say(QStringLiteral("%1 s recorded; Ctrl-C ends the session.")
                                 .arg((shown = int(recording.seconds()) / 5) * 5));
                 return !recording.takes() || (seconds > 0 && recording.seconds() >= seconds)
@@ -166,6 +179,9 @@ Work declareRecord(CLI::App &command)
             segments = glove.isVirtual() && poses ? segmentsFromTruth(
                            samples, simulator::Hand(options.seed, options.session, scriptOf(options)))
                                                   : segmentsFromPlan(samples, steps);
+            if (plan.puttingOn)
+                project->setSetting(QStringLiteral("capture/%1").arg(session),
+                    QStringLiteral("{\"plan\":\"%1\",\"putting_on\":true}").arg(plan.name));
             for (const Segment &segment : segments)
                 project->addLabel(session, segment, LabelSource::Plan);
         }
@@ -183,6 +199,10 @@ Work declareRecord(CLI::App &command)
         answer["sitting"] = sitting;
         if (jump)
             answer["baseline_jump_ut"] = *jump;
+        if (questions) {
+            answer["questions"] = questions->counts();
+            answer["labels"] = int(project->labels(session).size());
+        }
         if (text) {
             const BoardReader &reader = glove.board().reader();
             answer["dialect"] = reader.dialect();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/data/dataset.h"
 #include "engine/learning/data/inputs.h"
+#include "engine/learning/data/resampled.h"
 #include "engine/signal/inputs.h"
 #include <QFileInfo>
 #include <QSet>
@@ -17,6 +18,7 @@ LoadedSession loadSession(
 {
     LoadedSession s;
     s.info = info;
+    s.sitting = info.sitting > 0 ? info.sitting : -1;
     takeRows(s, project.rows(info.id), channels);
     if (!kept.empty()) {
         for (const KeptLabels &labels : kept)
@@ -91,14 +93,22 @@ void cut(Dataset &data, const std::vector<Window> &source, const DatasetRequest 
             split.train.push_back(i);
     } else if (data.split == SplitBy::Session) {
         int last = -1;
-        QSet<int> all;
+        QSet<int> sessions, sittings;
         for (const Window &w : source) {
             last = std::max(last, w.session);
-            all.insert(w.session);
+            sessions.insert(w.session);
+            sittings.insert(data.sittingOf(w.session));
         }
-        if (all.size() < 2)
+        if (sessions.size() < 2)
             throw JobFailed{JobProblem::OneSessionToSplit};
-        split = splitBySession(source, last);
+        if (sittings.size() > 1) { // what is held out was worn otherwise
+            std::vector<Window> worn = source;
+            for (Window &w : worn)
+                w.session = data.sittingOf(w.session);
+            split = splitBySession(worn, data.sittingOf(last));
+        } else {
+            split = splitBySession(source, last);
+        }
     } else if (data.split == SplitBy::Random) {
         split = splitAtRandom(source, 0.25, request.seed);
     }
@@ -114,7 +124,8 @@ void cut(Dataset &data, const std::vector<Window> &source, const DatasetRequest 
 // What is asked for by number cannot be left out.
 bool asked(const DatasetRequest &request, qint64 session)
 {
-    return session == request.target || session == request.test || request.sources.contains(session);
+    return session == request.target || session == request.test || request.sources.contains(session)
+           || request.puttingOn.contains(session);
 }
 
 // The channels by the first session that is asked for by number, else by the first one.
@@ -127,6 +138,23 @@ QStringList channelsFor(const DatasetRequest &request, const QList<SessionInfo> 
     const auto first = std::find_if(
         wanted.begin(), wanted.end(), [&](const SessionInfo &info) { return asked(request, info.id); });
     return chosenChannels(first == wanted.end() ? wanted.front() : *first, request.channels);
+}
+
+// All sessions at the rate of the glove that is to run the network: the target's, else the test's, else the newest's.
+void settleRate(std::vector<LoadedSession> &sessions, const DatasetRequest &request)
+{
+    if (sessions.empty())
+        return;
+    const auto of = [&](qint64 id) {
+        const auto found = std::find_if(
+            sessions.begin(), sessions.end(), [id](const LoadedSession &s) { return s.info.id == id; });
+        return id == 0 || found == sessions.end() ? 0 : rateOf(*found);
+    };
+    double rate = of(request.target);
+    rate = rate > 0 ? rate : of(request.test);
+    rate = rate > 0 ? rate : rateOf(sessions.back());
+    for (LoadedSession &session : sessions)
+        resample(session, rate);
 }
 
 // A session's values become what a network takes: by the channels of the request, or by what the sources measured.
@@ -161,7 +189,7 @@ Dataset build(std::vector<LoadedSession> sessions, std::vector<InputChannel> inp
         const bool source = request.sources.isEmpty()
                                 ? session.info.id != request.target && session.info.id != request.test
                                 : request.sources.contains(session.info.id);
-        if (source && !session.segments.empty()) {
+        if (source && !session.segments.empty() && !request.puttingOn.contains(session.info.id)) {
             sources.push_back(s);
             machine |= !withoutHuman(session).empty();
         }
@@ -214,6 +242,11 @@ Dataset build(std::vector<LoadedSession> sessions, std::vector<InputChannel> inp
         const bool low = data.split == SplitBy::Orientation && request.target != 0;
         if ((isTarget && !(targetIsSource && !separateHuman)) || (isSource && separateHuman))
             collect(data, s, session.human, every, data.target, [](const Window &w) { return !w.fingers.isUnknown(); });
+        if (request.puttingOn.contains(session.info.id)) {
+            collect(data, s, session.segments, every, data.target, [](const Window &w) { return w.labelled; });
+            collect(data, s, session.segments, request.windows, data.pool,
+                [](const Window &w) { return w.fingers.isUnknown(); });
+        }
         if (isTarget)
             collect(data, s, session.segments, request.windows, data.pool,
                 [&](const Window &w) { return w.fingers.isUnknown() && (!low || double(w.pitch) <= data.lowPitch); });
@@ -286,8 +319,27 @@ Dataset loadDataset(const DatasetRequest &request)
     } catch (const ProjectError &error) {
         throw JobFailed{JobProblem::ProjectRefused, {error.text}};
     }
+    settleRate(sessions, request);
     std::vector<InputChannel> inputs = settleInputs(sessions, names, request);
     return build(std::move(sessions), std::move(inputs), request);
+}
+
+Window Dataset::asRecorded(Window window) const
+{
+    const std::vector<int> &row = sessions[std::size_t(window.session)].row;
+    if (!row.empty()) {
+        const int end = row[std::size_t(window.begin + window.length - 1)] + 1;
+        window.begin = row[std::size_t(window.begin)];
+        window.length = end - window.begin;
+    }
+    return window;
+}
+
+int Dataset::sittingOf(int session) const
+{
+    constexpr int kUntold = 1'000'000; // beyond every number a person gives
+    const int sitting = sessions[std::size_t(session)].sitting;
+    return sitting >= 0 ? sitting : kUntold + session;
 }
 
 int Dataset::indexOf(qint64 session) const
@@ -345,7 +397,7 @@ LabelledWindows Dataset::labelled(const std::vector<Window> &windows) const
         const LoadedSession &s = sessions[std::size_t(w.session)];
         const std::size_t middle = std::size_t(w.begin + w.length / 2);
         out.add(s.values(w.begin, w.length).data(), w.fingers,
-            {s.gravity[middle], s.times[middle], w.session, s.stretch[middle]});
+            {s.gravity[middle], s.times[middle], w.session, s.stretch[middle], sittingOf(w.session)});
     }
     return out;
 }

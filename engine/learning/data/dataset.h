@@ -23,12 +23,21 @@ struct DatasetRequest : DataRequest
 struct LoadedSession
 {
     SessionInfo info;
+    int sitting = -1;                          // from putting the glove on to taking it off; -1: the session's own
     std::vector<double> times;                 // s, one a sample
     std::vector<std::array<float, 3>> gravity; // estimateGravity() of each sample
     std::vector<float> input;      // samples x channels, as a network takes them: a field in uT, others by inputOf()
     std::vector<int> stretch;      // the still pose each sample belongs to, from 0; -1 while the input moves
     std::vector<Segment> segments; // every label
     std::vector<Segment> human;    // those a person gave
+    // Where the session is seen at another rate than it was recorded with (resampled.h): Hz, the row of each sample,
+    // and the labels in rows. 0 and empty: as recorded.
+    double recordedHz = 0;
+    std::vector<int> row;
+    struct
+    {
+        std::vector<Segment> segments, human;
+    } recorded;
     std::size_t channels() const { return times.empty() ? 0 : input.size() / times.size(); }
     std::span<const float> values(int begin, int length) const; // of the input; valid as long as the session
     bool knowsGravity() const { return gravity.empty() || !std::isnan(gravity.front()[0]); } // of all samples, or none
@@ -53,8 +62,10 @@ struct Dataset
     // from another centre. Its channels have the names of the dataset's.
     std::vector<float> inputOf(const Network &network, const std::vector<Window> &windows) const;
     LabelledWindows labelled(const std::vector<Window> &windows) const; // with their context
-    int indexOf(qint64 session) const;                                  // -1 when not loaded
-    WindowShape shapeOf(int length, int session = 0) const;             // of windows of one of the sessions
+    Window asRecorded(Window window) const;                             // begin and length in the session's rows
+    int sittingOf(int session) const;  // sessions of one sitting have the same; one without has a number of its own
+    int indexOf(qint64 session) const; // -1 when not loaded
+    WindowShape shapeOf(int length, int session = 0) const; // of windows of one of the sessions
 };
 // Opens the project read-only. Throws JobFailed with cause and remedy.
 Dataset loadDataset(const DatasetRequest &request);

@@ -10,8 +10,10 @@ std::vector<KeptLabels> keepLabels(const Dataset &data)
     for (const LoadedSession &session : data.sessions) {
         KeptLabels &labels = kept.emplace_back();
         labels.session = session.info.id;
-        for (const Segment &segment : session.segments) {
-            const bool human = std::any_of(session.human.begin(), session.human.end(),
+        const bool resampled = session.recordedHz > 0;
+        const std::vector<Segment> &given = resampled ? session.recorded.human : session.human;
+        for (const Segment &segment : resampled ? session.recorded.segments : session.segments) {
+            const bool human = std::any_of(given.begin(), given.end(),
                 [&](const Segment &h) { return h.begin == segment.begin && h.end == segment.end; });
             labels.segments.push_back({segment.begin, segment.end, segment.fingers, human});
         }

@@ -8,8 +8,10 @@ SeenSamples::SeenSamples(const Dataset &data)
 {
     std::map<qint64, std::vector<std::pair<int, int>>> spans;
     for (const std::vector<Window> *set : {&data.train, &data.target})
-        for (const Window &w : *set)
+        for (const Window &seen : *set) {
+            const Window w = data.asRecorded(seen);
             spans[data.sessions[std::size_t(w.session)].info.id].emplace_back(w.begin, w.begin + w.length);
+        }
     for (auto &[session, list] : spans) {
         std::sort(list.begin(), list.end());
         std::map<int, int> &ranges = m_ranges[session];

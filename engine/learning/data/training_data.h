@@ -19,6 +19,7 @@ struct WindowContext
     double time = 0;  // s, mid-window, the session's clock
     int session = -1; // windows of one session share this number; -1: no session (drawn, not measured)
     int stretch = -1; // windows of one still pose of one session share this number; -1: unknown
+    int sitting = -1; // windows between putting the glove on and taking it off share this number; -1: drawn
 };
 // Labelled windows back to back: window x channels each, as inputOf() gives them; of a magnetometer in uT.
 struct LabelledWindows

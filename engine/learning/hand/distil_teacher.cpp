@@ -11,7 +11,9 @@ namespace {
 constexpr float kNoise = 2.5f;   // uT: about the sensor's and the magnets' seat, so that repeats are not copies
 constexpr double kSmooth = 0.02; // labels are believed to 99 %
 constexpr double kSourceShare = 0.15, kTargetShare = 0.25,
-                 kPoolShare = 0.3; // of the loss; simulated windows get the rest
+                 kPoolShare = 0.3;   // of the loss; drawn windows get the rest
+constexpr double kSimulatedAt = 0.4; // share of the hand in the answer from which on all that is drawn is its own
+constexpr float kShift = 10, kStretch = 0.05f; // uT, and share of the field: about what another sitting changes
 
 // Repeats the windows until they are about wanted, together weighing `share`.
 void addShare(Examples &to, const LabelledWindows &windows, const Probabilities &target, double share, int wanted)
@@ -23,6 +25,28 @@ void addShare(Examples &to, const LabelledWindows &windows, const Probabilities 
     for (int r = 0; r < repeats; ++r)
         for (int w = 0; w < windows.count(); ++w)
             to.add(windows.input.data() + std::ptrdiff_t(w) * windows.values, target[std::size_t(w)], weight);
+}
+
+// Windows as another sitting might have them: each is one of `like`, shifted and stretched as a whole.
+LabelledWindows drawnNear(const LabelledWindows &like, int count, std::uint64_t seed)
+{
+    std::mt19937_64 random(seed ^ 0x9e3779b97f4a7c15u);
+    std::normal_distribution<float> gauss(0.f, 1.f);
+    LabelledWindows out = like.none();
+    std::vector<float> window(std::size_t(like.values));
+    std::vector<float> shift(std::size_t(like.channels));
+    for (int n = 0; n < count && like.count() > 0; ++n) {
+        const std::size_t w = std::size_t(random() % std::uint64_t(like.count()));
+        for (float &s : shift)
+            s = kShift * gauss(random);
+        const float stretch = 1 + kStretch * gauss(random);
+        for (std::size_t i = 0; i < window.size(); ++i)
+            window[i] = stretch * like.input[w * window.size() + i] + shift[i % shift.size()];
+        WindowContext context = like.context[w];
+        context.session = context.stretch = context.sitting = -1;
+        out.add(window.data(), {}, context);
+    }
+    return out;
 }
 
 Probabilities targetsOf(const LabelledWindows &windows)
@@ -56,23 +80,28 @@ TrainOutcome distilTeacher(const Recipe &shape, const Teacher &teacher, const Tr
     Examples examples;
     examples.values = data.source.values;
     const int perEpoch = std::min(amounts.perEpoch, std::max(options.windowsPerEpoch, 1) * 2);
-    double simulatedShare = 1 - kSourceShare - kTargetShare - kPoolShare;
-    LabelledWindows simulated;
-    if (teacher.hand()) {
-        LabelledWindows like = data.unlabelled; // turned as the glove will be, and as it was
-        like.values = data.source.values;
-        like.append(data.target);
-        if (like.count() == 0)
-            like = data.source;
-        simulated = teacher.hand()->simulate(amounts.simulated, like, teacher.combinationWeight(), options.seed);
-    } else {
-        simulatedShare = 0;
+    const double drawnShare = 1 - kSourceShare - kTargetShare - kPoolShare;
+    const double byHand = teacher.hand() ? std::min(1.0, teacher.shares().hand / kSimulatedAt) : 0;
+    LabelledWindows like = data.unlabelled; // turned as the glove will be, and as it was
+    like.values = data.source.values;
+    like.channels = data.source.channels;
+    like.append(data.target);
+    LabelledWindows simulated = data.source.none();
+    if (const int count = int(std::lround(byHand * amounts.simulated)); count > 0)
+        simulated = teacher.hand()->simulate(
+            count, like.count() > 0 ? like : data.source, teacher.combinationWeight(), options.seed);
+    LabelledWindows near = data.source.none();
+    if (const int count = amounts.simulated - simulated.count(); count > 0 && teacher.hand()) {
+        like.append(data.source);
+        near = drawnNear(like, count, options.seed);
     }
     const auto part = [&](double share) { return int(share * perEpoch); };
     addShare(examples, data.source, targetsOf(data.source), kSourceShare, part(kSourceShare));
     addShare(examples, data.target, targetsOf(data.target), kTargetShare, part(kTargetShare));
     addShare(examples, data.unlabelled, fingersOf(teacher.pool(data)), kPoolShare, part(kPoolShare));
-    addShare(examples, simulated, fingersOf(teacher.combinations(simulated)), simulatedShare, simulated.count());
+    for (const LabelledWindows *drawn : {&simulated, &near})
+        addShare(examples, *drawn, fingersOf(teacher.combinations(*drawn)),
+            drawnShare * drawn->count() / std::max(1, simulated.count() + near.count()), drawn->count());
     const double mean = examples.count() > 0 ? 1.0 / examples.count() : 1;
     double total = 0;
     for (const float w : examples.weight)

@@ -1,20 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/hand/teacher.h"
+#include "engine/learning/hand/distil_teacher.h"
+#include "engine/learning/train/examples.h"
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace lodestone {
+
+Recipe recipeV3();
+
 namespace {
 
-constexpr double kSure = 0.7; // a window recognised at least this surely teaches the hand
+constexpr double kSure = 0.7; // a window recognised at least this surely teaches
 constexpr double kIndependent =
     0.04; // exponent of a hand's likelihood: about 25 windows share the deviations of one repetition
 constexpr double kDoubt = 0.1; // of the memory's answer: three neighbours do not rule anything out
 constexpr int kLeastForFit = 10;
-constexpr double kUnjudged = 0.75; // the hand's weight with nothing to judge by: the likelier of the two, not alone
-constexpr int kFewestMoments = 4;  // labelled in the target, before they judge
-constexpr double kMoment = 2;      // s: labels nearer than this in time judge together
-constexpr int kMostPool = 1500;    // unlabelled windows looked at; more of one recording say the same
+constexpr int kFewestMoments = 4; // labelled in the target, before they judge
+constexpr int kMostFolds = 3;     // sittings held out in turn
+constexpr double kMoment = 2;     // s: labels nearer than this in time judge together
+constexpr int kMostPool = 1500;   // unlabelled windows looked at; more of one recording say the same
+// With nothing to judge by. Chosen on simulated users 201 to 206 of the plain, the rough and the soft world.
+constexpr Teacher::Shares kUsual{0.4, 0.2, 0.4};
+constexpr double kBelief = 4; // moments that these shares weigh as much as
+// The hand's misfit is a residual over what its own spread explains: up to the first it counts in full, from the second
+// on not at all.
+constexpr double kFits = 1.3, kFitsNot = 3;
 
 int knownOf(const LabelledWindows &windows)
 {
@@ -45,14 +57,54 @@ HandFitOptions fitOptions(const TeacherOptions &options, const FittedHand *from 
     return fit;
 }
 
-CombinationProbabilities mixed(const CombinationProbabilities &hand, const CombinationProbabilities &memory,
-    double handWeight, const std::vector<double> &prior)
+// What each of the committee says of the same windows; empty where there is none.
+struct Said
 {
-    CombinationProbabilities out = memory;
+    CombinationProbabilities hand, memory, networks;
+};
+
+CombinationProbabilities mixed(const Said &said, const Teacher::Shares &share, const std::vector<double> &prior)
+{
+    CombinationProbabilities out(said.memory.size());
     for (std::size_t w = 0; w < out.size(); ++w)
+        for (std::size_t c = 0; c < 32; ++c) {
+            double p = share.memory * ((1 - kDoubt) * double(said.memory[w][c]) + kDoubt * prior[c]);
+            if (share.hand > 0)
+                p += share.hand * double(said.hand[w][c]);
+            if (share.networks > 0)
+                p += share.networks * double(said.networks[w][c]);
+            out[w][c] = float(p);
+        }
+    return out;
+}
+
+// A network answers finger by finger; which combinations there are at all it does not know.
+CombinationProbabilities combinationsOf(
+    const std::vector<Network> &networks, const LabelledWindows &windows, const std::vector<double> &prior)
+{
+    constexpr double kLeast = 0.02; // no network is surer than that
+    CombinationProbabilities out(std::size_t(windows.count()));
+    std::vector<std::array<double, 5>> mean(out.size());
+    for (const Network &network : networks) {
+        const Probabilities one = answerAll(network, windows.input);
+        for (std::size_t w = 0; w < one.size(); ++w)
+            for (std::size_t f = 0; f < 5; ++f)
+                mean[w][f] += double(one[w][f]) / double(networks.size());
+    }
+    for (std::size_t w = 0; w < out.size(); ++w) {
+        std::array<double, 32> belief{};
+        double whole = 0;
+        for (std::size_t c = 0; c < 32; ++c) {
+            belief[c] = prior[c];
+            for (std::size_t f = 0; f < 5; ++f) {
+                const double p = std::clamp(mean[w][f], kLeast, 1 - kLeast);
+                belief[c] *= (c >> f) & 1 ? p : 1 - p;
+            }
+            whole += belief[c];
+        }
         for (std::size_t c = 0; c < 32; ++c)
-            out[w][c] = float(handWeight * double(hand[w][c])
-                              + (1 - handWeight) * ((1 - kDoubt) * double(memory[w][c]) + kDoubt * prior[c]));
+            out[w][c] = float(belief[c] / whole);
+    }
     return out;
 }
 
@@ -98,6 +150,125 @@ std::vector<int> momentsOf(const LabelledWindows &windows)
     return moment;
 }
 
+// Windows of the target that are held out together, and those that teach meanwhile.
+struct Fold
+{
+    LabelledWindows held, rest;
+    std::vector<int> moment; // of each held window
+};
+
+// Each sitting in turn where several have labels; else two halves of the moments.
+std::vector<Fold> foldsOf(const LabelledWindows &target)
+{
+    const std::vector<int> moment = momentsOf(target);
+    const int moments = moment.empty() ? 0 : *std::max_element(moment.begin(), moment.end()) + 1;
+    if (moments < kFewestMoments)
+        return {};
+    std::set<int> sittings;
+    for (std::size_t w = 0; w < moment.size(); ++w)
+        if (moment[w] >= 0)
+            sittings.insert(target.context[w].sitting);
+    const bool bySitting = sittings.size() > 1;
+    const std::vector<int> order(sittings.begin(), sittings.end());
+    std::vector<Fold> folds(bySitting ? std::min(order.size(), std::size_t(kMostFolds)) : 2);
+    for (std::size_t f = 0; f < folds.size(); ++f) {
+        folds[f].held = folds[f].rest = target.none();
+        for (int w = 0; w < target.count(); ++w) {
+            const int m = moment[std::size_t(w)];
+            if (m < 0)
+                continue;
+            const bool held = bySitting ? target.context[std::size_t(w)].sitting == order[f] : m % 2 == int(f);
+            addWindow(held ? folds[f].held : folds[f].rest, target, w, target.fingers[std::size_t(w)]);
+            if (held)
+                folds[f].moment.push_back(m);
+        }
+    }
+    std::erase_if(folds, [](const Fold &fold) { return fold.moment.empty(); });
+    return folds;
+}
+
+std::vector<Network> networksOf(const TrainingData &data, const TeacherOptions &options, int count, std::uint64_t first)
+{
+    Recipe broad = recipeV3(), small = smallGloveShape();
+    small.syntheticShare = 0.5;
+    small.dropout = {0.1, 0.1, 0.1};
+    small.epochs = 30;
+    small.batch = 32;
+    small.learningRate = 3e-3;
+    std::vector<Network> out;
+    for (int n = 0; n < count; ++n) {
+        Recipe &shape = n % 2 == 0 ? broad : small;
+        shape.channels = data.source.channels;
+        TrainOptions one;
+        one.cancelled = options.cancelled;
+        out.push_back(fitToLabels(shape, data, one, options.seed + first + std::uint64_t(n) * 1000003));
+    }
+    return out;
+}
+
+// What each of the committee gave the truth, for every moment and finger that was held out.
+struct Foretold
+{
+    double hand = 0, memory = 0, networks = 0;
+};
+using Moments = std::vector<std::vector<Foretold>>;
+
+// The shares under which the held-out labels are likeliest, pulled towards the usual ones.
+Teacher::Shares likeliest(const Moments &moments, const Teacher::Shares &usual)
+{
+    constexpr int kSteps = 20;
+    Teacher::Shares out = usual;
+    double best = -1e300;
+    for (int h = 0; h <= kSteps; ++h)
+        for (int m = 1; h + m < kSteps; ++m) {
+            const Teacher::Shares s{double(h) / kSteps, double(m) / kSteps, double(kSteps - h - m) / kSteps};
+            if ((h == 0) != (usual.hand == 0))
+                continue;
+            double sum = kBelief
+                         * (usual.memory * std::log(s.memory) + usual.networks * std::log(s.networks)
+                             + (h > 0 ? usual.hand * std::log(s.hand) : 0));
+            for (const std::vector<Foretold> &moment : moments)
+                for (const Foretold &p : moment)
+                    sum += 5 * std::log(0.02 + 0.96 * (s.hand * p.hand + s.memory * p.memory + s.networks * p.networks))
+                           / double(moment.size());
+            if (sum > best) {
+                best = sum;
+                out = s;
+            }
+        }
+    return out;
+}
+
+// `start`: a hand fitted to the source alone; nullptr: there is none.
+Teacher::Shares weighed(const TrainingData &data, const TeacherOptions &options, const std::vector<double> &prior,
+    const FittedHand *start, const Teacher::Shares &usual)
+{
+    const std::vector<Fold> folds = foldsOf(data.target);
+    Moments moments;
+    for (const Fold &fold : folds) {
+        TrainingData some{data.source, fold.rest, {}, {}, data.inputs};
+        NearestNeighbours memory;
+        memory.add(some.source);
+        memory.add(some.target);
+        const Probabilities byMemory = memory.answer(fold.held);
+        const Probabilities byNetworks = fingersOf(combinationsOf(networksOf(some, options, 2, 7), fold.held, prior));
+        Probabilities byHand = byMemory;
+        if (usual.hand > 0)
+            byHand = fingersOf(fitHand(data.source, fold.rest, fitOptions(options, start)).posterior(fold.held, prior));
+        for (std::size_t w = 0; w < fold.moment.size(); ++w) {
+            moments.resize(std::max(moments.size(), std::size_t(fold.moment[w]) + 1));
+            for (std::size_t f = 0; f < 5; ++f) {
+                const bool flexed = fold.held.fingers[w][f] == Finger::Flexed;
+                const auto right = [&](const Probabilities &said) {
+                    return flexed ? double(said[w][f]) : 1 - double(said[w][f]);
+                };
+                moments[std::size_t(fold.moment[w])].push_back({right(byHand), right(byMemory), right(byNetworks)});
+            }
+        }
+    }
+    return likeliest(moments, usual);
+}
+
 } // namespace
 
 Teacher::Teacher(const TrainingData &data) : m_prior(combinationPrior(data.source, data.target))
@@ -110,21 +281,35 @@ Teacher Teacher::ofNearestNeighbours(const TrainingData &data) { return Teacher(
 
 Teacher::Teacher(const TrainingData &data, const TeacherOptions &options) : Teacher(data)
 {
-    if (knownOf(data.source) + knownOf(data.target) < kLeastForFit)
-        return;
-    m_handWeight = 1;
-    if (options.weigh)
-        weigh(data, options);
-    m_hand = fitHand(data.source, data.target, fitOptions(options));
+    const bool fits = knownOf(data.source) + knownOf(data.target) >= kLeastForFit;
+    std::optional<FittedHand> start; // of the source alone: a hold-out has not seen the other's labels
+    if (fits) {
+        if (knownOf(data.source) >= kLeastForFit && (options.weigh || knownOf(data.target) == 0))
+            start = fitHand(data.source, data.source.none(), fitOptions(options));
+        m_hand = knownOf(data.target) > 0 || !start ? fitHand(data.source, data.target, fitOptions(options)) : *start;
+        m_figures = {{"fit_residual_ut", m_hand->residual()}, {"fit_misfit", m_hand->misfit()}};
+    }
+    if (!options.weigh) {
+        m_shares = fits ? Shares{1, 0, 0} : Shares{};
+    } else {
+        const double trust = fits ? std::clamp((kFitsNot - m_hand->misfit()) / (kFitsNot - kFits), 0.0, 1.0) : 0;
+        const double whole = trust * kUsual.hand + kUsual.memory + kUsual.networks;
+        m_shares = weighed(data, options, m_prior, start ? &*start : nullptr,
+            {trust * kUsual.hand / whole, kUsual.memory / whole, kUsual.networks / whole});
+        m_networks = networksOf(data, options, 2, 0);
+    }
     if (options.rounds > 0 && data.unlabelled.count() > 0)
         learnFromPool(data, options);
-    m_figures = {
-        {"fit_residual_ut", m_hand->residual()}, {"fit_misfit", m_hand->misfit()}, {"hand_weight", m_handWeight}};
+    else if (options.weigh)
+        m_networks = networksOf(data, options, options.networks, 0);
+    m_figures["hand_weight"] = m_shares.hand;
+    m_figures["memory_weight"] = m_shares.memory;
+    m_figures["networks_weight"] = m_shares.networks;
 }
 
-// Labels of the target tell the hands that explain them what the pool shows, and they read it together. Without any,
-// each learns from the pool on its own, since what it recognises there depends on what it believes: an error of one is
-// then not everybody's, and those that make pool and labels likeliest count most.
+// Labels of the target tell the hands that explain them what the pool shows, and all read it together. Without any,
+// each hand learns from the pool on its own, since what it recognises there depends on what it believes: an error of
+// one is then not everybody's, and those that make pool and labels likeliest count most.
 void Teacher::learnFromPool(const TrainingData &data, const TeacherOptions &options)
 {
     LabelledWindows known = data.source.none();
@@ -132,87 +317,52 @@ void Teacher::learnFromPool(const TrainingData &data, const TeacherOptions &opti
     LabelledWindows seen = thinned(data.unlabelled, kMostPool);
     const int unlabelled = seen.count();
     seen.append(data.target);
-    const CombinationProbabilities memory = m_neighbours.combinations(seen);
-    const auto learnt = [&](FittedHand hand) {
-        for (int round = 0; round < options.rounds; ++round) {
-            const CombinationProbabilities each = mixed(hand.posterior(seen, m_prior), memory, m_handWeight, m_prior);
-            hand = fitHand(data.source, withRecognised(known, seen, unlabelled, inTime(each, seen, m_prior)),
-                fitOptions(options, &hand));
-        }
-        return hand;
+    Said said{{}, m_neighbours.combinations(seen), combinationsOf(m_networks, seen, m_prior)};
+    const auto read = [&](const FittedHand *hand) {
+        if (hand && m_shares.hand > 0)
+            said.hand = hand->posterior(seen, m_prior);
+        return withRecognised(known, seen, unlabelled, inTime(mixed(said, m_shares, m_prior), seen, m_prior));
     };
-    if (knownOf(data.target) > 0) {
-        m_hand = learnt(*m_hand);
-        return;
-    }
-    LabelledWindows all = seen;
-    all.append(data.source);
-    std::vector<FittedHand> hands;
-    std::vector<double> logWeight;
-    for (const FittedHand &one : m_hand->each()) {
-        const FittedHand &hand = hands.emplace_back(learnt(one));
-        logWeight.push_back(kIndependent * hand.logLikelihood(all, inTime(hand.posterior(all, m_prior), all, m_prior))
-                            + hand.logPrior());
-    }
-    m_hand = together(hands, logWeight);
-}
-
-// Two halves of the target's labelled moments judge each other: the weight that makes the held-out labels likeliest,
-// with a pull towards the middle as strong as two moments.
-void Teacher::weigh(const TrainingData &data, const TeacherOptions &options)
-{
-    m_handWeight = kUnjudged;
-    const std::vector<int> moment = momentsOf(data.target);
-    const int moments = moment.empty() ? 0 : *std::max_element(moment.begin(), moment.end()) + 1;
-    if (moments < kFewestMoments)
-        return;
-    // Both halves start where the source alone leads: neither has seen the other's labels.
-    std::optional<FittedHand> start;
-    if (knownOf(data.source) >= kLeastForFit)
-        start = fitHand(data.source, data.source.none(), fitOptions(options));
-    std::vector<std::vector<std::pair<double, double>>> right(
-        static_cast<std::size_t>(moments)); // of hand and memory, a finger and window each
-    for (int half = 0; half < 2; ++half) {
-        LabelledWindows held = data.source.none(), rest = held;
-        std::vector<int> heldMoment;
-        for (int w = 0; w < data.target.count(); ++w) {
-            const int m = moment[std::size_t(w)];
-            if (m < 0)
-                continue;
-            addWindow(m % 2 == half ? held : rest, data.target, w, data.target.fingers[std::size_t(w)]);
-            if (m % 2 == half)
-                heldMoment.push_back(m);
-        }
-        NearestNeighbours others;
-        others.add(data.source);
-        others.add(rest);
-        const Probabilities byHand = fingersOf(
-            fitHand(data.source, rest, fitOptions(options, start ? &*start : nullptr)).posterior(held, m_prior));
-        const Probabilities byMemory = others.answer(held);
-        for (int w = 0; w < held.count(); ++w)
-            for (std::size_t f = 0; f < 5; ++f) {
-                const bool flexed = held.fingers[std::size_t(w)][f] == Finger::Flexed;
-                const double h = double(byHand[std::size_t(w)][f]), m = double(byMemory[std::size_t(w)][f]);
-                right[std::size_t(heldMoment[std::size_t(w)])].push_back({flexed ? h : 1 - h, flexed ? m : 1 - m});
+    if (m_hand && m_shares.hand > 0) {
+        const auto learnt = [&](FittedHand hand) {
+            for (int round = 0; round < options.rounds; ++round)
+                hand = fitHand(data.source, read(&hand), fitOptions(options, &hand));
+            return hand;
+        };
+        if (knownOf(data.target) > 0) {
+            m_hand = learnt(*m_hand);
+        } else {
+            LabelledWindows all = seen;
+            all.append(data.source);
+            std::vector<FittedHand> hands;
+            std::vector<double> logWeight;
+            for (const FittedHand &one : m_hand->each()) {
+                const FittedHand &hand = hands.emplace_back(learnt(one));
+                logWeight.push_back(
+                    kIndependent * hand.logLikelihood(all, inTime(hand.posterior(all, m_prior), all, m_prior))
+                    + hand.logPrior());
             }
-    }
-    double best = -1e300;
-    for (const double weight : {0.1, 0.3, 0.5, 0.7, 0.9}) {
-        double sum = 2 * std::log(4 * weight * (1 - weight));
-        for (const auto &pairs : right)
-            for (const auto &[h, m] : pairs)
-                sum += 5 * std::log(0.02 + 0.96 * (weight * h + (1 - weight) * m)) / double(pairs.size());
-        if (sum > best) {
-            best = sum;
-            m_handWeight = weight;
+            m_hand = together(hands, logWeight);
         }
     }
+    if (!options.weigh)
+        return;
+    TrainingData more = data;
+    more.target = read(m_hand ? &*m_hand : nullptr);
+    m_neighbours = NearestNeighbours();
+    m_neighbours.add(more.source);
+    m_neighbours.add(more.target);
+    m_networks = networksOf(more, options, options.networks, 0);
 }
 
 CombinationProbabilities Teacher::combinations(const LabelledWindows &windows) const
 {
-    const CombinationProbabilities memory = m_neighbours.combinations(windows);
-    return m_hand ? mixed(m_hand->posterior(windows, m_prior), memory, m_handWeight, m_prior) : memory;
+    Said said{{}, m_neighbours.combinations(windows), {}};
+    if (m_shares.hand > 0)
+        said.hand = m_hand->posterior(windows, m_prior);
+    if (m_shares.networks > 0)
+        said.networks = combinationsOf(m_networks, windows, m_prior);
+    return m_shares.hand + m_shares.networks > 0 ? mixed(said, m_shares, m_prior) : said.memory;
 }
 
 CombinationProbabilities Teacher::pool(const TrainingData &data) const

@@ -17,8 +17,8 @@ constexpr std::array<double, 3> kUsualDropout{0.4, 0.5, 0.4}; // V4's, for a net
 // new one is its file in acquisitions/ and its line below.
 // clang-format off
 #define LODESTONE_ACQUISITIONS(acquisition) \
-    acquisition("lodestone", Field, pickByCoverage) \
     acquisition("k-center", Field, pickByKCenter) \
+    acquisition("lodestone", Field, pickByCoverage) \
     acquisition("typiclust", Field, pickTypical) \
     acquisition("random", Nothing, pickAtRandom) \
     acquisition("entropy", Answer, pickByEntropy) \
@@ -59,7 +59,7 @@ std::string whyNot(const Acquisition &acquisition, const Pool &pool)
         missing = "a network, and this project has none yet";
     if (acquisition.asks == Asks::Members && pool.members.size() < 2)
         missing = "several models, and this project does not have two yet";
-    return missing ? acquisition.name + " asks " + missing + "; train one, or use lodestone or random." : std::string();
+    return missing ? acquisition.name + " asks " + missing + "; train one, or use k-center or random." : std::string();
 }
 
 void demand(const char *acquisition, const Pool &pool)

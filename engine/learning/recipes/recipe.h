@@ -27,6 +27,7 @@ struct Recipe
     Optimiser optimiser = Optimiser::Adam;
     bool asinh = false;            // asinh(input / kInputScale), then standardised; else the input standardised
     bool deployable = true;        // false: its network is empty, only the host can answer (a reference row)
+    bool forComparison = false;    // true: a published technique, kept for what it shows; nobody should choose it
     bool needsHand = false;        // true: refuses data that no hand fits (TrainingData::fitsHand())
     int window = 10, channels = 3; // train() feeds as many as the data has
     int filters = 32, kernel = 3, pool = 2, lstm = 32, dense = 32;

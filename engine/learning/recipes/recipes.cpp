@@ -4,32 +4,38 @@
 
 namespace lodestone {
 
-// Every recipe, in the order it is offered in; the first is the default. A new one is its file here and its line below.
+// Every recipe, in the order it is offered in: the default first, then those that make sense, then published techniques
+// that are here for comparison. A new one is its file here and its line below.
 // clang-format off
-#define LODESTONE_RECIPES(recipe) \
+#define LODESTONE_RECIPES(recipe, compared) \
     recipe(Lodestone) \
-    recipe(V4Regularized) \
     recipe(V3) \
-    recipe(Dropdim) \
-    recipe(DropdimSpan) \
-    recipe(ContextGated) \
-    recipe(Labo) \
-    recipe(Ensemble) \
-    recipe(Nadamw) \
-    recipe(Pretrained) \
-    recipe(Hypernet) \
-    recipe(ActiveSelfTraining) \
     recipe(Memory) \
-    recipe(FittedHand)
+    recipe(FittedHand) \
+    compared(V4Regularized) \
+    compared(Dropdim) \
+    compared(DropdimSpan) \
+    compared(ContextGated) \
+    compared(Labo) \
+    compared(Ensemble) \
+    compared(Nadamw) \
+    compared(Pretrained) \
+    compared(Hypernet) \
+    compared(ActiveSelfTraining)
 // clang-format on
 
 #define DECLARED(name) Recipe recipe##name();
-LODESTONE_RECIPES(DECLARED)
+LODESTONE_RECIPES(DECLARED, DECLARED)
 
 const std::vector<Recipe> &recipes()
 {
 #define MADE(name) recipe##name(),
-    static const std::vector<Recipe> all{LODESTONE_RECIPES(MADE)};
+#define MARKED(name) forComparison(recipe##name()),
+    const auto forComparison = [](Recipe recipe) {
+        recipe.forComparison = true;
+        return recipe;
+    };
+    static const std::vector<Recipe> all{LODESTONE_RECIPES(MADE, MARKED)};
     return all;
 }
 

@@ -8,7 +8,8 @@ RecipesJob::Result recipesJob(const NoArguments &, JobContext &)
 {
     RecipesJob::Result result{{}, QString::fromStdString(defaultRecipe().name)};
     for (const Recipe &r : recipes())
-        result.recipes.push_back({QString::fromStdString(r.name), QString::fromStdString(r.origin), r.deployable});
+        result.recipes.push_back(
+            {QString::fromStdString(r.name), QString::fromStdString(r.origin), r.deployable, r.forComparison});
     return result;
 }
 

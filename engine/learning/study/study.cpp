@@ -7,6 +7,7 @@
 #include <cmath>
 #include <condition_variable>
 #include <cstdio>
+#include <limits>
 #include <mutex>
 #include <thread>
 
@@ -58,14 +59,33 @@ struct Labelling
     }
 };
 
-// One user, one recipe, one seed.
+StudyUser withFirst(const StudyUser &user, int sittings)
+{
+    std::vector<int> used = sittingsOf(user.pool), which;
+    used.resize(std::min(used.size(), std::size_t(sittings)));
+    for (int w = 0; w < user.pool.count(); ++w)
+        if (std::find(used.begin(), used.end(), user.pool.context[std::size_t(w)].sitting) != used.end())
+            which.push_back(w);
+    StudyUser out = user;
+    out.pool = chosen(user.pool, which);
+    return out;
+}
+
+// One user, one recipe, one seed, one number of sittings.
 class Replay
 {
 public:
     Replay(const StudyUser &user, const Recipe &recipe, const StudyRequest &request, std::uint64_t seed,
         const std::function<bool()> &stopped, const std::function<void()> &step)
         : m_user(user), m_recipe(recipe), m_request(request), m_seed(seed), m_stopped(stopped), m_step(step)
-    {}
+    {
+        for (const int sitting : sittingsOf(user.pool)) {
+            std::vector<int> &windows = m_sittings.emplace_back();
+            for (int w = 0; w < user.pool.count(); ++w)
+                if (user.pool.context[std::size_t(w)].sitting == sitting)
+                    windows.push_back(w);
+        }
+    }
 
     std::vector<StudyCurve> run() const
     {
@@ -94,6 +114,8 @@ private:
             m_user.source, chosen(m_user.pool, known), m_user.holdout, blind(chosen(m_user.pool, rest)), m_user.inputs};
         for (std::size_t i = 0; i < known.size(); ++i)
             data.target.fingers[i] = labelling.said[std::size_t(known[i])];
+        if (m_request.donning)
+            data.target.append(m_user.donning);
         return data;
     }
 
@@ -111,9 +133,10 @@ private:
         Trained trained{learn(data, m_seed), {}};
         const TrainOutcome &outcome = trained.outcome;
         StudyPoint &p = trained.point;
+        p.sittings = int(m_sittings.size());
         p.labels = labels;
         p.given = int(labelling.asked.size());
-        p.windows = data.target.count();
+        p.windows = int(std::count(labelling.labelled.begin(), labelling.labelled.end(), true));
         p.seconds = outcome.seconds;
         p.figures = outcome.figures;
         p.scores = score(answerOf(outcome, m_user.test), m_user.test.fingers);
@@ -143,6 +166,7 @@ private:
         }
     }
 
+    // A budget is divided over the sittings as they come; the first ones get what does not divide.
     std::vector<StudyPoint> follow(const Acquisition &acquisition, const Trained &start) const
     {
         std::vector<StudyPoint> points{start.point};
@@ -151,12 +175,16 @@ private:
         for (const int labels : m_request.labels) {
             if (labels <= 0)
                 continue;
-            const std::vector<int> picks = pick(acquisition, labelling, last.outcome, labels);
-            if (picks.empty() && labelling.asked.empty())
+            const int each = labels / int(m_sittings.size()), rest = labels % int(m_sittings.size());
+            bool more = false;
+            for (std::size_t s = 0; s < m_sittings.size(); ++s)
+                for (const int picked : pick(acquisition, labelling, last.outcome, s, each + (int(s) < rest), labels)) {
+                    labelling.answer(m_user.pool, picked, m_request.unit);
+                    more = true;
+                }
+            if (!more && labelling.asked.empty())
                 break; // this recipe has no network for it to go by
-            for (const int picked : picks)
-                labelling.answer(m_user.pool, picked, m_request.unit);
-            if (!picks.empty())
+            if (more)
                 last = train(labelling, labels);
             last.point.labels = labels;
             points.push_back(last.point);
@@ -164,19 +192,25 @@ private:
         return points;
     }
 
-    // Pool windows to ask about now, so that `labels` have been asked about in all; fewer where the pool has no more
-    // room. Nothing of a labelled window is left to ask: it lies nearer to an asked one than picks may lie to each
-    // other.
-    std::vector<int> pick(
-        const Acquisition &acquisition, const Labelling &labelling, const TrainOutcome &model, int labels) const
+    // Windows of this sitting to ask about now, so that `share` of them have been asked about in all; fewer where it
+    // has no more room. Nothing of a labelled window is left to ask: it lies nearer to an asked one than picks may lie
+    // to each other.
+    std::vector<int> pick(const Acquisition &acquisition, const Labelling &labelling, const TrainOutcome &model,
+        std::size_t sitting, int share, int labels) const
     {
-        const LabelledWindows asking = blind(m_user.pool);
+        const std::vector<int> &windows = m_sittings[sitting];
+        const LabelledWindows asking = blind(chosen(m_user.pool, windows));
         Pool pool = poolOf(asking, m_user.source, dataOf(labelling).target);
-        pool.asked = labelling.asked;
+        for (const int asked : labelling.asked)
+            if (const auto at = std::lower_bound(windows.begin(), windows.end(), asked);
+                at != windows.end() && *at == asked)
+                pool.asked.push_back(int(at - windows.begin()));
         pool.network = model.network.layers.empty() ? nullptr : &model.network;
         pool.probability = answerOf(model, asking);
-        pool.budget = labels - int(labelling.asked.size());
+        pool.budget = std::max(0, share - int(pool.asked.size()));
         pool.seed = mixed(m_seed, std::uint64_t(labels));
+        for (std::size_t s = 0; s < sitting; ++s)
+            pool.seed = mixed(pool.seed, s + 1);
         pool.check = [this] {
             if (m_stopped())
                 throw TrainCancelled{};
@@ -186,7 +220,11 @@ private:
             for (std::uint64_t member = 1; member < kMembers; ++member)
                 pool.members.push_back(answerOf(learn(dataOf(labelling), mixed(m_seed, member)), asking));
         }
-        return whyNot(acquisition, pool).empty() ? acquisition.pick(pool) : std::vector<int>{};
+        std::vector<int> picks;
+        if (whyNot(acquisition, pool).empty())
+            for (const int picked : acquisition.pick(pool))
+                picks.push_back(windows[std::size_t(picked)]);
+        return picks;
     }
 
     const StudyUser &m_user;
@@ -195,6 +233,7 @@ private:
     std::uint64_t m_seed;
     const std::function<bool()> &m_stopped;
     const std::function<void()> &m_step;
+    std::vector<std::vector<int>> m_sittings; // windows of each, ascending
 };
 
 std::vector<Window> labelledWindows(const Dataset &data, int number, const WindowOptions &options)
@@ -204,34 +243,49 @@ std::vector<Window> labelledWindows(const Dataset &data, int number, const Windo
     return windows;
 }
 
-void needSome(const std::vector<Window> &windows, const LoadedSession &session, JobProblem none)
-{
-    if (windows.empty())
-        throw JobFailed{none, {session.info.name}};
-}
-
 } // namespace
 
-StudyUser cutUser(
-    const LoadedSession &source, const LoadedSession &pool, const LoadedSession &test, const StudyCut &cut)
+std::vector<int> sittingsOf(const LabelledWindows &pool)
 {
+    std::vector<int> out;
+    for (const WindowContext &context : pool.context)
+        if (std::find(out.begin(), out.end(), context.sitting) == out.end())
+            out.push_back(context.sitting);
+    return out;
+}
+
+StudyUser cutUser(const StudySessions &sessions, const StudyCut &cut)
+{
+    enum Part { Source, PoolPart, Donning, Test };
     Dataset data;
     data.inputs = cut.inputs;
-    data.sessions = {source, pool, test};
-    std::array<std::vector<Window>, 3> windows{labelledWindows(data, 0, cut.windows),
-        labelledWindows(data, 1, cut.windows), labelledWindows(data, 2, cut.windows)};
-    needSome(windows[0], source, JobProblem::NothingToStudy);
-    if (!cut.whole && source.knowsGravity() && pool.knowsGravity() && test.knowsGravity()) {
-        const Split bands = splitByOrientation(windows[0]);
-        std::erase_if(windows[0], [&](const Window &w) { return double(w.pitch) < bands.highPitch; });
-        for (const std::size_t s : {std::size_t(1), std::size_t(2)})
-            std::erase_if(windows[s], [&](const Window &w) { return double(w.pitch) > bands.lowPitch; });
+    std::array<std::vector<Window>, 4> windows;
+    bool bands = !cut.whole;
+    const std::array parts{&sessions.source, &sessions.pool, &sessions.donning, &sessions.test};
+    for (std::size_t part = 0; part < parts.size(); ++part)
+        for (const LoadedSession &session : *parts[part]) {
+            data.sessions.push_back(session);
+            const std::vector<Window> more = labelledWindows(data, int(data.sessions.size()) - 1, cut.windows);
+            windows[part].insert(windows[part].end(), more.begin(), more.end());
+            bands = bands && session.knowsGravity();
+        }
+    const auto needSome = [&](Part part, JobProblem none) {
+        if (windows[part].empty())
+            throw JobFailed{none, {parts[part]->empty() ? QString() : parts[part]->front().info.name}};
+    };
+    needSome(Source, JobProblem::NothingToStudy);
+    if (bands) {
+        const Split split = splitByOrientation(windows[Source]);
+        std::erase_if(windows[Source], [&](const Window &w) { return double(w.pitch) < split.highPitch; });
+        for (const Part part : {PoolPart, Test})
+            std::erase_if(windows[part], [&](const Window &w) { return double(w.pitch) > split.lowPitch; });
     }
-    needSome(windows[1], pool, JobProblem::NothingLowToStudy);
-    needSome(windows[2], test, JobProblem::NothingLowToStudy);
-    data.train = windows[0];
-    const TrainingData parts = trainingData(data, 1);
-    return {{}, parts.source, parts.holdout, data.labelled(windows[1]), data.labelled(windows[2]), data.inputs};
+    needSome(PoolPart, JobProblem::NothingLowToStudy);
+    needSome(Test, JobProblem::NothingLowToStudy);
+    data.train = windows[Source];
+    const TrainingData learnt = trainingData(data, 1);
+    return {{}, learnt.source, learnt.holdout, data.labelled(windows[PoolPart]), data.labelled(windows[Test]),
+        data.inputs, data.labelled(windows[Donning])};
 }
 
 std::vector<int> coveredBy(const LabelledWindows &pool, int picked, LabelUnit unit)
@@ -258,18 +312,42 @@ std::vector<StudyCurve> runStudy(const std::vector<StudyUser> &users, const Stud
 
     struct Task
     {
-        int user, repeat;
+        int user, repeat, sittings;
         const Recipe *recipe;
+        std::string name() const
+        {
+            return std::to_string(user) + ' ' + std::to_string(repeat) + ' ' + std::to_string(sittings) + ' '
+                   + recipe->name;
+        }
     };
+    int most = std::numeric_limits<int>::max(); // sittings that every user has
+    for (const StudyUser &user : users)
+        most = std::min(most, int(sittingsOf(user.pool).size()));
+    if (request.sittings.empty())
+        request.sittings = {most};
+    for (const int sittings : request.sittings)
+        if (sittings < 1 || sittings > most)
+            throw JobFailed{JobProblem::NoSuchSitting, {QString::number(sittings), QString::number(most)}};
+    // User by user, so that what is done so far tells how long the rest takes.
     std::vector<Task> tasks;
     for (int u = 0; u < int(users.size()); ++u)
         for (int r = 0; r < request.repeats; ++r)
-            for (const Recipe &recipe : request.recipes)
-                tasks.push_back({u, r, &recipe});
+            for (const int sittings : request.sittings)
+                for (const Recipe &recipe : request.recipes)
+                    tasks.push_back({u, r, sittings, &recipe});
     const int stepsEach = 1 + int(request.acquisitions.size()) * int(request.labels.size() - 1)
                           + (request.allLabels ? 1 : 0);
 
     std::vector<std::vector<StudyCurve>> done(tasks.size());
+    std::vector<int> open;
+    for (int t = 0; t < int(tasks.size()); ++t) {
+        const auto kept = request.done.find(tasks[std::size_t(t)].name());
+        if (kept == request.done.end())
+            open.push_back(t);
+        else
+            done[std::size_t(t)] = kept->second;
+    }
+    const double before = double(tasks.size() - open.size()) * stepsEach;
     std::atomic<bool> stop = false;
     std::atomic<int> next = 0, steps = 0, running = 0;
     std::mutex mutex;
@@ -279,16 +357,21 @@ std::vector<StudyCurve> runStudy(const std::vector<StudyUser> &users, const Stud
     const std::function<void()> step = [&] { ++steps; };
     const auto work = [&] {
         try {
-            for (int t = next++; t < int(tasks.size()) && !stop; t = next++) {
-                const Task &task = tasks[std::size_t(t)];
+            for (int n = next++; n < int(open.size()) && !stop; n = next++) {
+                const std::size_t t = std::size_t(open[std::size_t(n)]);
+                const Task &task = tasks[t];
                 const std::uint64_t seed = mixed(mixed(request.seed, std::uint64_t(task.user)),
                                                std::uint64_t(task.repeat))
                                            >> 1;
-                done[std::size_t(t)] =
-                    Replay(users[std::size_t(task.user)], *task.recipe, request, seed, stopped, step).run();
-                for (StudyCurve &curve : done[std::size_t(t)]) {
+                const StudyUser user = withFirst(users[std::size_t(task.user)], task.sittings);
+                done[t] = Replay(user, *task.recipe, request, seed, stopped, step).run();
+                for (StudyCurve &curve : done[t]) {
                     curve.user = task.user;
                     curve.repeat = task.repeat;
+                }
+                if (request.keep) {
+                    std::lock_guard lock(mutex);
+                    request.keep(task.name(), done[t]);
                 }
             }
         } catch (...) {
@@ -301,7 +384,7 @@ std::vector<StudyCurve> runStudy(const std::vector<StudyUser> &users, const Stud
         --running;
         changed.notify_all();
     };
-    running = std::clamp(request.threads, 1, std::max(1, int(tasks.size())));
+    running = std::clamp(request.threads, 1, std::max(1, int(open.size())));
     std::vector<std::thread> threads;
     for (int t = running; t > 0; --t)
         threads.emplace_back(work);
@@ -312,7 +395,7 @@ std::vector<StudyCurve> runStudy(const std::vector<StudyUser> &users, const Stud
             if (request.cancelled && request.cancelled())
                 stop = true;
             if (request.progress)
-                request.progress(double(steps) / (double(stepsEach) * double(tasks.size())), "study");
+                request.progress((before + double(steps)) / (double(stepsEach) * double(tasks.size())), "study");
             lock.lock();
         }
     }
@@ -326,6 +409,101 @@ std::vector<StudyCurve> runStudy(const std::vector<StudyUser> &users, const Stud
     for (std::vector<StudyCurve> &some : done)
         std::move(some.begin(), some.end(), std::back_inserter(curves));
     return curves;
+}
+
+namespace {
+
+// What the report reads of a point.
+struct KeptPoint
+{
+    StudyPoint point{};
+    static void fields(auto &self, auto &field)
+    {
+        auto &p = self.point;
+        field("sittings", p.sittings);
+        field("labels", p.labels);
+        field("given", p.given);
+        field("windows", p.windows);
+        field("test", p.scores.windows);
+        field("accuracy", p.scores.accuracy);
+        field("exact", p.scores.exact);
+        field("majority", p.scores.majority);
+        field("ece", p.scores.ece);
+        field("network", p.network.windows);
+        field("network_accuracy", p.network.accuracy);
+        field("network_exact", p.network.exact);
+        field("train", p.trainAccuracy);
+        field("seconds", p.seconds);
+    }
+};
+struct KeptCurve
+{
+    int user = 0, repeat = 0;
+    QString recipe{}, acquisition{};
+    std::vector<KeptPoint> points{};
+    std::vector<std::map<QString, double>> figures{};
+    static void fields(auto &self, auto &field)
+    {
+        field("user", self.user);
+        field("repeat", self.repeat);
+        field("recipe", self.recipe);
+        field("acquisition", self.acquisition);
+        field("points", self.points);
+        field("figures", self.figures);
+    }
+};
+struct KeptCurves
+{
+    std::vector<KeptCurve> curves{};
+    static void fields(auto &self, auto &field) { field("curves", self.curves); }
+};
+
+} // namespace
+
+QByteArray encodeCurves(const std::vector<StudyCurve> &curves)
+{
+    KeptCurves out;
+    for (const StudyCurve &curve : curves) {
+        KeptCurve &kept = out.curves.emplace_back();
+        kept.user = curve.user;
+        kept.repeat = curve.repeat;
+        kept.recipe = QString::fromStdString(curve.recipe);
+        kept.acquisition = QString::fromStdString(curve.acquisition);
+        for (const StudyPoint &point : curve.points) {
+            kept.points.push_back({point});
+            auto &figures = kept.figures.emplace_back();
+            for (const auto &[name, value] : point.figures)
+                figures[QString::fromStdString(name)] = value;
+        }
+    }
+    return QCborValue(encode(out)).toCbor();
+}
+
+std::optional<std::vector<StudyCurve>> decodeCurves(const QByteArray &bytes)
+{
+    QCborParserError torn;
+    const QCborValue value = QCborValue::fromCbor(bytes, &torn);
+    if (torn.error != QCborError::NoError)
+        return {};
+    try {
+        std::vector<StudyCurve> out;
+        for (const KeptCurve &kept : decode<KeptCurves>(value.toMap()).curves) {
+            StudyCurve &curve = out.emplace_back();
+            curve.user = kept.user;
+            curve.repeat = kept.repeat;
+            curve.recipe = kept.recipe.toStdString();
+            curve.acquisition = kept.acquisition.toStdString();
+            for (std::size_t p = 0; p < kept.points.size(); ++p) {
+                curve.points.push_back(kept.points[p].point);
+                if (p < kept.figures.size())
+                    for (const auto &[name, figure] : kept.figures[p])
+                        curve.points.back().figures[name.toStdString()] = figure;
+            }
+        }
+        return out;
+    } catch (const JobFailed &) {
+        return {};
+    }
 }
 
 Paired paired(const std::vector<double> &a, const std::vector<double> &b)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A study: labelling replayed on fully labelled sessions, user by user, budget by budget, every acquisition against
-// random. Per user three sessions: source (labelled, high pitch), pool (asked about, low pitch), test (re-posed, low
-// pitch). Test windows are seen by nothing but the final scoring, and then without their fingers.
+// random. Per user: source (labelled, high pitch), pool (asked about, low pitch, one or several sittings), test
+// (re-posed, low pitch). Test windows are seen by nothing but the final scoring, and then without their fingers.
 #pragma once
 #include "engine/jobs/study.h"
 #include "engine/learning/query/acquisition.h"
@@ -17,18 +17,24 @@ struct StudyUser
     std::string name;
     LabelledWindows source{}, holdout{}, pool{}, test{};
     std::vector<InputChannel> inputs{}; // as TrainingData::inputs
+    LabelledWindows donning{};          // of putting the glove on for the test: labelled by what was asked for
 };
+// The pool's sittings (WindowContext::sitting) in the order in which its windows come.
+std::vector<int> sittingsOf(const LabelledWindows &pool);
 struct StudyCut
 {
     bool whole = false;
     WindowOptions windows{};
     std::vector<InputChannel> inputs{}; // of the sessions' input
 };
+struct StudySessions
+{
+    std::vector<LoadedSession> source, pool, donning, test;
+};
 // The cut of COMMANDS.md: source windows at or above the source session's upper pitch quartile, pool and test windows
-// at or below its lower one; whole takes all, and so does a session without an accelerometer. Throws JobFailed when one
-// of the three would be empty.
-StudyUser cutUser(
-    const LoadedSession &source, const LoadedSession &pool, const LoadedSession &test, const StudyCut &cut);
+// at or below its lower one; whole takes all, and so does a session without an accelerometer. Sessions without a
+// sitting are one each. Throws JobFailed when one of source, pool and test would be empty.
+StudyUser cutUser(const StudySessions &sessions, const StudyCut &cut);
 
 // What one answer labels. Moment: the picked window and the windows of the same still stretch within kMomentReach of
 // it, as the window proposes that stretch and one key press labels it.
@@ -37,12 +43,15 @@ inline constexpr double kMomentReach = 0.5; // s
 // Indices into the pool, ascending, the picked one among them.
 std::vector<int> coveredBy(const LabelledWindows &pool, int picked, LabelUnit unit);
 
+struct StudyCurve;
 struct StudyRequest
 {
     std::vector<Recipe> recipes; // at least one
     std::vector<Acquisition> acquisitions;
     std::vector<int> labels{0, 10, 20, 30, 50}; // 0 is always there: what source alone can do
+    std::vector<int> sittings{};                // of the pool, the first ones; empty: all there are
     LabelUnit unit = LabelUnit::Moment;
+    bool donning = false;   // putting on is learnt from
     bool allLabels = true;  // also the bound: every pool window labelled
     bool quantised = false; // also the int8 image of every network, as figures of its point
     int repeats = 1;        // of every user, with other seeds
@@ -50,12 +59,17 @@ struct StudyRequest
     int threads = 2;                                                        // changes nothing but the time taken
     std::function<void(double fraction, const std::string &what)> progress; // in the caller's thread
     std::function<bool()> cancelled; // in the caller's thread; true ends with TrainCancelled (trainer.h)
+    // What an earlier run has done of this study, by the task's name, and who keeps what this one does: one call at a
+    // time, from any thread.
+    std::map<std::string, std::vector<StudyCurve>> done{};
+    std::function<void(const std::string &task, const std::vector<StudyCurve> &)> keep{};
 };
 inline constexpr int kAllLabels = -1;
 struct StudyPoint
 {
+    int sittings = 1;           // of the pool that were used
     int labels = 0;             // asked for; kAllLabels: the bound
-    int given = 0, windows = 0; // labels the pool had room for, and the windows they cover
+    int given = 0, windows = 0; // labels the sittings had room for, and the windows they cover
     Scores scores{};            // of the recipe's answer on the test windows
     Scores network{};           // of the network alone; windows 0 where there is none
     double trainAccuracy = 0;   // on the very windows it learnt from
@@ -67,8 +81,12 @@ struct StudyCurve
     int user = 0, repeat = 0;
     std::string recipe, acquisition;
     std::vector<StudyPoint> points;
-}; // the bound last
+}; // of one number of sittings; the bound last
 std::vector<StudyCurve> runStudy(const std::vector<StudyUser> &users, const StudyRequest &request);
+
+// A curve as it is kept between two runs.
+QByteArray encodeCurves(const std::vector<StudyCurve> &curves);
+std::optional<std::vector<StudyCurve>> decodeCurves(const QByteArray &bytes); // nothing where it is damaged
 
 // Mean, and standard error of the mean of paired differences (n - 1 under the root); of one pair it is 0.
 struct Paired

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/handlers.h"
 #include "engine/learning/data/inputs.h"
+#include "engine/learning/data/resampled.h"
 #include "engine/learning/study/study.h"
 #include "engine/learning/train/trainer.h"
 #include "engine/formats/import.h"
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <cmath>
 
 namespace lodestone {
 namespace {
@@ -33,25 +40,41 @@ void halve(LoadedSession &pool, LoadedSession &test)
 
 StudyUser userOf(const StudyJob::User &user, const ImportOptions &reading, StudyCut cut)
 {
-    const std::array paths{user.source, user.pool, user.test};
-    std::vector<LoadedSession> sessions;
+    StudySessions sessions;
     QStringList names;
-    for (const QString &path : paths) {
-        const ImportedSession imported = readSession(path, reading);
-        LoadedSession &session = sessions.emplace_back();
-        session.info.name = QFileInfo(path).fileName();
-        session.info.layout = imported.channels;
-        session.segments = imported.labels;
-        if (sessions.size() == 1)
-            names = chosenChannels(session.info);
-        takeRows(session, imported.rows, names);
-    }
-    cut.inputs = measuredChannels(names, {&sessions[0]});
-    for (LoadedSession &session : sessions)
-        takeInput(session, cut.inputs);
+    int sitting = 0;
+    const auto read = [&](const QStringList &paths, std::vector<LoadedSession> &to) {
+        for (const QString &path : paths) {
+            const ImportedSession imported = readSession(path, reading);
+            LoadedSession &session = to.emplace_back();
+            session.info.name = QFileInfo(path).fileName();
+            session.info.layout = imported.channels;
+            session.segments = imported.labels;
+            session.sitting = sitting++;
+            if (names.isEmpty())
+                names = chosenChannels(session.info);
+            takeRows(session, imported.rows, names);
+        }
+    };
+    read(user.source, sessions.source);
+    read(user.pool, sessions.pool);
+    read(user.donning, sessions.donning);
+    read(user.test, sessions.test);
+    // At the rate of the glove that is to run the network: the pool's.
+    for (std::vector<LoadedSession> *part : {&sessions.source, &sessions.test, &sessions.donning, &sessions.pool})
+        for (LoadedSession &session : *part)
+            resample(session, rateOf(sessions.pool.front()));
+    std::vector<const LoadedSession *> sources;
+    for (const LoadedSession &session : sessions.source)
+        sources.push_back(&session);
+    cut.inputs = measuredChannels(names, sources);
+    for (std::vector<LoadedSession> *part : {&sessions.source, &sessions.pool, &sessions.donning, &sessions.test})
+        for (LoadedSession &session : *part)
+            takeInput(session, cut.inputs);
     if (user.pool == user.test)
-        halve(sessions[1], sessions[2]);
-    return cutUser(sessions[0], sessions[1], sessions[2], cut);
+        for (std::size_t s = 0; s < sessions.pool.size(); ++s)
+            halve(sessions.pool[s], sessions.test[s]);
+    return cutUser(sessions, cut);
 }
 
 // The named ones of a registry, in the order they were named; "all" is every one.
@@ -77,6 +100,61 @@ std::vector<Entry> named(
     return out;
 }
 
+// What is done of a study: one line a task, in a file named after everything its figures depend on.
+class StudyKept
+{
+public:
+    explicit StudyKept(const StudyJob::Request &asked)
+    {
+        if (asked.keep.isEmpty())
+            return;
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        StudyJob::Request same = asked;
+        same.threads = 0;
+        same.keep.clear();
+        for (StudyJob::User &user : same.users)
+            for (QStringList *paths : {&user.source, &user.pool, &user.donning, &user.test}) {
+                for (const QString &path : *paths)
+                    if (QFile file(path); file.open(QIODevice::ReadOnly))
+                        hash.addData(&file);
+                paths->clear();
+            }
+        hash.addData(QCborValue(encode(same)).toCbor());
+        const QFileInfo program(QCoreApplication::applicationFilePath()); // another build may learn otherwise
+        hash.addData(QByteArray::number(program.lastModified().toMSecsSinceEpoch()));
+        m_path = QStringLiteral("%1/study-%2").arg(asked.keep, QString::fromLatin1(hash.result().toHex().left(32)));
+        QDir().mkpath(asked.keep);
+    }
+    std::map<std::string, std::vector<StudyCurve>> done() const
+    {
+        std::map<std::string, std::vector<StudyCurve>> out;
+        QFile file(m_path);
+        if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly))
+            return out;
+        for (const QByteArray &line : file.readAll().split('\n')) { // the last one may be torn
+            const qsizetype tab = line.indexOf('\t');
+            if (const auto curves = decodeCurves(QByteArray::fromBase64(line.mid(tab + 1)));
+                tab > 0 && curves && !curves->empty())
+                out[line.left(tab).toStdString()] = *curves;
+        }
+        return out;
+    }
+    void add(const std::string &task, const std::vector<StudyCurve> &curves) const
+    {
+        QFile file(m_path);
+        if (!m_path.isEmpty() && file.open(QIODevice::Append))
+            file.write('\n' + QByteArray::fromStdString(task) + '\t' + encodeCurves(curves).toBase64() + '\n');
+    }
+    void remove() const
+    {
+        if (!m_path.isEmpty())
+            QFile::remove(m_path);
+    }
+
+private:
+    QString m_path; // empty: nothing is kept
+};
+
 StudyRequest requestOf(const StudyJob::Request &asked)
 {
     StudyRequest r;
@@ -89,6 +167,8 @@ StudyRequest requestOf(const StudyJob::Request &asked)
             throw JobFailed{JobProblem::LabelsOutOfRange, {QString::number(count)}};
     if (!asked.labels.empty())
         r.labels = asked.labels;
+    r.sittings = asked.sittings;
+    r.donning = asked.donning;
     r.unit = asked.unit == StudyJob::Unit::Moment ? LabelUnit::Moment : LabelUnit::Window;
     r.allLabels = asked.bound;
     r.quantised = asked.quantised;
@@ -128,11 +208,24 @@ StudyJob::Result studyJob(const StudyJob::Request &asked, JobContext &context)
 {
     StudyRequest request = requestOf(asked);
     const std::vector<StudyUser> users = usersOf(asked, context);
+    const StudyKept kept(asked);
+    request.done = kept.done();
+    request.keep = [&](const std::string &task, const std::vector<StudyCurve> &curves) { kept.add(task, curves); };
     request.cancelled = [&] { return context.cancelled(); };
+    QElapsedTimer clock;
+    clock.start();
+    double begun = -1;
     request.progress = [&](double fraction, const std::string &what) {
-        context.progress(QString::fromStdString(what), fraction);
+        begun = begun < 0 ? fraction : begun;
+        const double left = fraction > begun + 0.01
+                                ? double(clock.elapsed()) / 60000 * (1 - fraction) / (fraction - begun)
+                                : -1; // min
+        const QString stage = QString::fromStdString(what);
+        context.progress(
+            left < 0 ? stage : QStringLiteral("%1, %2 min left").arg(stage).arg(std::ceil(left)), fraction);
     };
     StudyJob::Result report = studyReport(users, request, runStudy(users, request));
+    kept.remove();
     report.seed = asked.seed;
     report.whole = asked.whole;
     return report;

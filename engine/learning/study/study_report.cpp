@@ -2,6 +2,7 @@
 // From curves to the study's figures. The unit that counts is the user; with one user alone it is the repeat.
 #include "engine/learning/study/study.h"
 #include <algorithm>
+#include <set>
 
 namespace lodestone {
 namespace {
@@ -9,6 +10,13 @@ namespace {
 using Reading = double (*)(const StudyPoint &);
 double accuracyOf(const StudyPoint &p) { return p.scores.accuracy; }
 double exactOf(const StudyPoint &p) { return p.scores.exact; }
+
+struct Cell
+{
+    int sittings = 1, labels = 0;
+    bool is(const StudyPoint &p) const { return p.sittings == sittings && p.labels == labels; }
+    auto operator<=>(const Cell &) const = default;
+};
 
 class Curves
 {
@@ -24,7 +32,7 @@ public:
     }
     // One value a unit, repeats of one user averaged; empty where no curve has this point.
     std::vector<double> values(
-        const std::string &recipe, const std::string &acquisition, int labels, Reading read) const
+        const std::string &recipe, const std::string &acquisition, const Cell &cell, Reading read) const
     {
         std::vector<double> sum(std::size_t(m_units), 0.0);
         std::vector<int> count(std::size_t(m_units), 0);
@@ -32,7 +40,7 @@ public:
             if (curve.recipe != recipe || curve.acquisition != acquisition)
                 continue;
             for (const StudyPoint &p : curve.points)
-                if (p.labels == labels) {
+                if (cell.is(p)) {
                     const std::size_t unit = std::size_t(m_byRepeat ? curve.repeat : curve.user);
                     sum[unit] += read(p);
                     ++count[unit];
@@ -44,9 +52,9 @@ public:
             sum[u] /= count[u];
         return sum;
     }
-    Paired mean(const std::string &recipe, const std::string &acquisition, int labels, Reading read) const
+    Paired mean(const std::string &recipe, const std::string &acquisition, const Cell &cell, Reading read) const
     {
-        const std::vector<double> v = values(recipe, acquisition, labels, read);
+        const std::vector<double> v = values(recipe, acquisition, cell, read);
         return paired(v, std::vector<double>(v.size(), 0.0));
     }
 
@@ -57,13 +65,13 @@ private:
 };
 
 std::optional<StudyJob::Figures> figuresOf(
-    const std::vector<StudyCurve> &curves, const std::string &recipe, const std::string &acquisition, int labels)
+    const std::vector<StudyCurve> &curves, const std::string &recipe, const std::string &acquisition, const Cell &cell)
 {
     std::map<std::string, std::pair<double, int>> sums;
     for (const StudyCurve &curve : curves)
         if (curve.recipe == recipe && curve.acquisition == acquisition)
             for (const StudyPoint &p : curve.points)
-                if (p.labels == labels)
+                if (cell.is(p))
                     for (const auto &[name, value] : p.figures) {
                         sums[name].first += value;
                         ++sums[name].second;
@@ -84,9 +92,9 @@ double figureOf(const StudyPoint &p, const char *name)
 
 // Nothing unless every point has an image.
 std::optional<StudyJob::Int8> quantisedOf(
-    const Curves &curves, const std::string &recipe, const std::string &acquisition, int labels)
+    const Curves &curves, const std::string &recipe, const std::string &acquisition, const Cell &cell)
 {
-    const auto values = [&](Reading read) { return curves.values(recipe, acquisition, labels, read); };
+    const auto values = [&](Reading read) { return curves.values(recipe, acquisition, cell, read); };
     const std::vector<double> bytes = values([](const StudyPoint &p) { return figureOf(p, "image_bytes"); });
     if (bytes.empty() || *std::min_element(bytes.begin(), bytes.end()) == 0)
         return {};
@@ -99,12 +107,14 @@ std::optional<StudyJob::Int8> quantisedOf(
         mean(values([](const StudyPoint &p) { return figureOf(p, "flip_rate"); }))};
 }
 
-StudyJob::Point pointOf(const Curves &curves, const std::string &recipe, const std::string &acquisition, int labels)
+StudyJob::Point pointOf(
+    const Curves &curves, const std::string &recipe, const std::string &acquisition, const Cell &cell)
 {
-    const auto mean = [&](Reading read) { return curves.mean(recipe, acquisition, labels, read); };
+    const auto mean = [&](Reading read) { return curves.mean(recipe, acquisition, cell, read); };
     const Paired accuracy = mean(accuracyOf), exact = mean(exactOf);
     StudyJob::Point point;
-    point.labels = labels;
+    point.sittings = cell.sittings;
+    point.labels = cell.labels;
     point.given = mean([](const StudyPoint &p) { return double(p.given); }).mean;
     point.windows = mean([](const StudyPoint &p) { return double(p.windows); }).mean;
     point.accuracy = accuracy.mean;
@@ -120,33 +130,45 @@ StudyJob::Point pointOf(const Curves &curves, const std::string &recipe, const s
         point.networkAccuracy = mean([](const StudyPoint &p) { return p.network.accuracy; }).mean;
         point.networkExact = mean([](const StudyPoint &p) { return p.network.exact; }).mean;
     }
-    point.int8 = quantisedOf(curves, recipe, acquisition, labels);
+    point.int8 = quantisedOf(curves, recipe, acquisition, cell);
     return point;
 }
 
-StudyJob::Difference differenceOf(const std::string &acquisition, int labels, const std::vector<double> &a,
+StudyJob::Difference differenceOf(const std::string &acquisition, const Cell &cell, const std::vector<double> &a,
     const std::vector<double> &b, const std::vector<double> &exactA, const std::vector<double> &exactB)
 {
     const Paired d = paired(a, b), e = paired(exactA, exactB);
-    return {QString::fromStdString(acquisition), labels, 100 * d.mean, 100 * d.standardError, 100 * d.worst,
-        d.worstPair, 100 * e.mean, 100 * e.standardError};
+    return {QString::fromStdString(acquisition), cell.sittings, cell.labels, 100 * d.mean, 100 * d.standardError,
+        100 * d.worst, d.worstPair, 100 * e.mean, 100 * e.standardError};
 }
 
-std::vector<int> budgetsOf(const std::vector<StudyCurve> &curves)
+// By sittings, then by labels; the bounds are not among them.
+std::vector<Cell> cellsOf(const std::vector<StudyCurve> &curves)
 {
-    std::vector<int> budgets;
+    std::set<Cell> cells;
     for (const StudyCurve &curve : curves)
         for (const StudyPoint &p : curve.points)
-            if (p.labels != kAllLabels && std::find(budgets.begin(), budgets.end(), p.labels) == budgets.end())
-                budgets.push_back(p.labels);
-    std::sort(budgets.begin(), budgets.end());
-    return budgets;
+            if (p.labels != kAllLabels)
+                cells.insert({p.sittings, p.labels});
+    return {cells.begin(), cells.end()};
+}
+
+// a's values less b's; nothing where one of them lacks the cell.
+std::optional<StudyJob::Difference> compared(const Curves &curves, const std::string &acquisition, const Cell &cell,
+    const std::string &recipe, const std::string &otherRecipe, const std::string &otherBy, const Cell &other)
+{
+    const auto a = curves.values(recipe, acquisition, cell, accuracyOf),
+               b = curves.values(otherRecipe, otherBy, other, accuracyOf);
+    if (a.empty() || b.empty())
+        return {};
+    return differenceOf(acquisition, cell, a, b, curves.values(recipe, acquisition, cell, exactOf),
+        curves.values(otherRecipe, otherBy, other, exactOf));
 }
 
 StudyJob::OfRecipe recipeReport(
     const Recipe &recipe, const StudyRequest &request, const Curves &curves, const std::vector<StudyCurve> &all)
 {
-    const std::vector<int> budgets = budgetsOf(all);
+    const std::vector<Cell> cells = cellsOf(all);
     const std::string &name = recipe.name;
     StudyJob::OfRecipe report;
     report.recipe = QString::fromStdString(name);
@@ -158,35 +180,56 @@ StudyJob::OfRecipe recipeReport(
     }
     for (const Acquisition &acquisition : request.acquisitions) {
         const std::string &by = acquisition.name;
-        const auto difference = [&](std::vector<StudyJob::Difference> &to, int labels, const std::string &otherRecipe,
-                                    const std::string &otherBy, int otherLabels) {
-            const auto a = curves.values(name, by, labels, accuracyOf),
-                       b = curves.values(otherRecipe, otherBy, otherLabels, accuracyOf);
-            if (!a.empty() && !b.empty())
-                to.push_back(differenceOf(by, labels, a, b, curves.values(name, by, labels, exactOf),
-                    curves.values(otherRecipe, otherBy, otherLabels, exactOf)));
+        const auto difference = [&](std::vector<StudyJob::Difference> &to, const Cell &cell,
+                                    const std::string &otherRecipe, const std::string &otherBy, int otherLabels) {
+            if (const auto d = compared(curves, by, cell, name, otherRecipe, otherBy, {cell.sittings, otherLabels}))
+                to.push_back(*d);
         };
         std::vector<StudyJob::Point> &points = report.curves[QString::fromStdString(by)];
-        for (const int labels : budgets) {
-            if (curves.values(name, by, labels, accuracyOf).empty())
+        for (const Cell &cell : cells) {
+            if (curves.values(name, by, cell, accuracyOf).empty())
                 continue;
-            points.push_back(pointOf(curves, name, by, labels));
-            points.back().figures = figuresOf(all, name, by, labels);
-            if (labels > 0 && by != "random")
-                difference(report.againstRandom, labels, name, "random", labels);
-            if (labels > 0)
-                difference(report.againstSource, labels, name, by, 0);
+            points.push_back(pointOf(curves, name, by, cell));
+            points.back().figures = figuresOf(all, name, by, cell);
+            if (cell.labels > 0 && by != "random")
+                difference(report.againstRandom, cell, name, "random", cell.labels);
+            if (cell.labels > 0)
+                difference(report.againstSource, cell, name, by, 0);
             if (memory) {
-                difference(*report.againstMemory, labels, "memory", by, labels);
-                difference(*report.againstMemoryBound, labels, "memory", by, kAllLabels);
+                difference(*report.againstMemory, cell, "memory", by, cell.labels);
+                difference(*report.againstMemoryBound, cell, "memory", by, kAllLabels);
             }
         }
     }
     const std::string &first = request.acquisitions.front().name;
-    if (request.allLabels)
-        report.bound = pointOf(curves, name, first, kAllLabels);
-    report.gap = pointOf(curves, name, first, budgets.back()).gap;
+    if (request.allLabels) {
+        std::vector<StudyJob::Point> bounds;
+        for (const Cell &cell : cells)
+            if (bounds.empty() || bounds.back().sittings != cell.sittings)
+                bounds.push_back(pointOf(curves, name, first, {cell.sittings, kAllLabels}));
+        report.bound = bounds.back();
+        if (bounds.size() > 1)
+            report.bounds = bounds;
+    }
+    report.gap = pointOf(curves, name, first, cells.back()).gap;
     return report;
+}
+
+std::vector<StudyJob::Pairing> pairings(
+    const StudyRequest &request, const Curves &curves, const std::vector<StudyCurve> &all)
+{
+    std::vector<StudyJob::Pairing> out;
+    for (const Recipe &recipe : request.recipes)
+        for (const Recipe &other : request.recipes)
+            for (const Acquisition &acquisition : request.acquisitions)
+                for (const Cell &cell : cellsOf(all)) {
+                    const std::string &by = acquisition.name;
+                    if (recipe.name == other.name)
+                        continue;
+                    if (const auto d = compared(curves, by, cell, recipe.name, other.name, by, cell))
+                        out.push_back({QString::fromStdString(recipe.name), QString::fromStdString(other.name), *d});
+                }
+    return out;
 }
 
 std::vector<StudyJob::OfUser> userReports(const std::vector<StudyUser> &users, const std::vector<StudyCurve> &all)
@@ -196,6 +239,7 @@ std::vector<StudyJob::OfUser> userReports(const std::vector<StudyUser> &users, c
         const StudyUser &user = users[std::size_t(u)];
         StudyJob::OfUser &report = out.emplace_back();
         report.name = QString::fromStdString(user.name);
+        report.sittings = int(sittingsOf(user.pool).size());
         report.sourceWindows = user.source.count();
         report.poolWindows = user.pool.count();
         report.testWindows = user.test.count();
@@ -208,8 +252,8 @@ std::vector<StudyJob::OfUser> userReports(const std::vector<StudyUser> &users, c
             one.repeat = curve.repeat;
             for (const StudyPoint &p : curve.points) {
                 StudyJob::OfUser::Point &point = one.points.emplace_back();
-                point = {
-                    p.labels, p.given, p.windows, p.scores.accuracy, p.scores.exact, p.scores.ece, p.seconds, {}, {}};
+                point = {p.sittings, p.labels, p.given, p.windows, p.scores.accuracy, p.scores.exact, p.scores.ece,
+                    p.seconds, {}, {}};
                 if (p.network.windows > 0)
                     point.networkAccuracy = p.network.accuracy;
                 for (const auto &[name, value] : p.figures)
@@ -235,7 +279,9 @@ StudyJob::Result studyReport(
     StudyJob::Result report{recipes.at(QString::fromStdString(recipe))};
     if (request.recipes.size() > 1)
         report.recipes = recipes;
-    report.majority = curves.mean(recipe, by, 0, [](const StudyPoint &p) { return p.scores.majority; }).mean;
+    report.majority =
+        curves.mean(recipe, by, cellsOf(all).front(), [](const StudyPoint &p) { return p.scores.majority; }).mean;
+    report.paired = pairings(request, curves, all);
     for (const Acquisition &acquisition : request.acquisitions)
         report.acquisitions << QString::fromStdString(acquisition.name);
     report.repeats = curves.units();

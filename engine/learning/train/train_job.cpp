@@ -4,6 +4,7 @@
 #include "engine/learning/data/cautions.h"
 #include "engine/learning/data/inputs.h"
 #include "engine/learning/data/kept_labels.h"
+#include "engine/learning/data/resampled.h"
 #include "engine/learning/train/network_fit.h"
 #include "engine/learning/train/novelty_reference.h"
 #include "engine/learning/assess/promotion.h"
@@ -70,8 +71,11 @@ Trained trainOn(
     from.recipe = QString::fromStdString(recipe.name);
     from.instructions = QString::fromLatin1(instructionSetInUse());
     from.engine = QStringLiteral(LODESTONE_VERSION);
-    for (const LoadedSession &s : data.sessions)
+    for (const LoadedSession &s : data.sessions) {
         from.sessions << s.info.id;
+        if (s.recordedHz > 0)
+            from.resampled.push_back({s.info.id, s.recordedHz, rateOf(s)});
+    }
     from.sourceWindows = windows.source.count();
     from.targetWindows = windows.target.count();
     from.windowsPerEpoch = outcome.windowsPerEpoch;
@@ -139,7 +143,8 @@ std::optional<Promotion> promotionOf(
     std::vector<Window> unseen = data.test;
     std::erase_if(unseen, [&](const Window &w) {
         const qint64 session = data.sessions[std::size_t(w.session)].info.id;
-        return mine.touches(session, w) || (before && before->touches(session, w));
+        const Window here = data.asRecorded(w);
+        return mine.touches(session, here) || (before && before->touches(session, here));
     });
     const auto check = [&context] { context.check(); };
     const LabelledWindows test = data.labelled(unseen);

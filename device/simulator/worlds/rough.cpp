@@ -27,12 +27,6 @@ constexpr double kHangShift = 0.001, kSeatShift = 0.001;                        
 // Neodymium (remanence 1.3 T) of the moments in hand.cpp fills 150 to 300 mm3: discs and rods of 5 to 10 mm.
 constexpr double kRodShortest = 0.005, kRodLongest = 0.010; // m
 
-Triple normals(std::uint64_t seed, std::uint64_t what, std::uint64_t finger, double deviation)
-{
-    return {deviation * normalOf(hashOf(seed, what, finger, 0)), deviation * normalOf(hashOf(seed, what, finger, 1)),
-        deviation * normalOf(hashOf(seed, what, finger, 2))};
-}
-
 // 0 far below `from`, 1 far above it: tendons that tighten.
 double tightened(double pitch, double from) { return 0.5 + 0.5 * std::tanh((pitch - from) / kSlackWidth); }
 
@@ -87,6 +81,11 @@ Displacement RoughUser::displacementAt(
     return d;
 }
 
+Triple RoughUser::fieldOf(std::size_t finger, const Triple &place, const Triple &moment) const
+{
+    return fieldOfRod(place, moment, rodLength(finger));
+}
+
 Triple fieldOfRod(const Triple &place, const Triple &moment, double length)
 {
     const double size = std::sqrt(moment[0] * moment[0] + moment[1] * moment[1] + moment[2] * moment[2]);
@@ -103,6 +102,11 @@ Triple fieldOfRod(const Triple &place, const Triple &moment, double length)
             field[axis] += 0.1 * charge * r[axis] / (squared * std::sqrt(squared)); // mu0/4pi in uT m / A
     }
     return field;
+}
+
+std::unique_ptr<const Effects> roughEffects(std::uint64_t userSeed, std::uint64_t sessionSeed)
+{
+    return std::make_unique<RoughUser>(userSeed, sessionSeed);
 }
 
 } // namespace lodestone::simulator

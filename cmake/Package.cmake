@@ -5,7 +5,8 @@ string(REGEX REPLACE "[^0-9.]" "" release "${release}")
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME lodestone)
 set(CPACK_PACKAGE_VENDOR "The Lodestone authors")
-set(CPACK_PACKAGE_CONTACT "The Lodestone authors <lodestone@localhost>")
+set(LODESTONE_MAINTAINER "The Lodestone authors <lodestone@localhost>" CACHE STRING "Who answers for the packages")
+set(CPACK_PACKAGE_CONTACT "${LODESTONE_MAINTAINER}")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
@@ -21,31 +22,31 @@ set(same "(= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})")
 
 set(CPACK_DEBIAN_STUDIO_PACKAGE_NAME lodestone)
 set(CPACK_COMPONENT_STUDIO_DESCRIPTION "studio for magnetometer gloves
- Lodestone connects to a sensor glove over serial, shows its signals and the
- hand live, asks about the moments of which its model is unsure, trains in the
- background, and puts the model on the glove.
- .
- This package has the window, the command line and a virtual glove. Training
- needs lodestone-engine.")
+Lodestone connects to a sensor glove over serial, shows its signals and the
+hand live, asks about the moments of which its model is unsure, trains in the
+background, and puts the model on the glove.
+
+This package has the window, the command line and a virtual glove. Training
+needs lodestone-engine.")
 set(CPACK_DEBIAN_STUDIO_PACKAGE_DEPENDS "libqt6sql6-sqlite, fonts-noto-core | fonts-dejavu-core")
 set(CPACK_DEBIAN_STUDIO_PACKAGE_RECOMMENDS "lodestone-engine ${same}, lodestone-firmware ${same}, fonts-noto-mono, qt6-translations-l10n, qt6-wayland")
 set(CPACK_DEBIAN_STUDIO_PACKAGE_SUGGESTS "fonts-wqy-microhei | fonts-noto-cjk, qemu-system-arm")
 
 set(CPACK_DEBIAN_ENGINE_PACKAGE_NAME lodestone-engine)
 set(CPACK_COMPONENT_ENGINE_DESCRIPTION "training for Lodestone, the studio for magnetometer gloves
- The program that trains networks, chooses the moments to label and compares
- models, in a process of its own. It uses LibTorch.")
+The program that trains networks, chooses the moments to label and compares
+models, in a process of its own. It uses LibTorch.")
 set(CPACK_DEBIAN_ENGINE_PACKAGE_RECOMMENDS "lodestone ${same}, libopenblas0-pthread")
 
 set(CPACK_DEBIAN_FIRMWARE_PACKAGE_NAME lodestone-firmware)
 set(CPACK_COMPONENT_FIRMWARE_DESCRIPTION "glove firmware for Lodestone, and access to gloves
- Images of the glove's firmware for the boards that Lodestone knows, and the
- udev rule that lets who sits at the computer use a glove's serial port.")
+Images of the glove's firmware for the boards that Lodestone knows, and the
+udev rule that lets who sits at the computer use a glove's serial port.")
 set(CPACK_DEBIAN_FIRMWARE_PACKAGE_ARCHITECTURE all)
 set(CPACK_DEBIAN_FIRMWARE_PACKAGE_SHLIBDEPS OFF)
 set(CPACK_DEBIAN_FIRMWARE_PACKAGE_SUGGESTS "lodestone ${same}, qemu-system-arm")
 
-# What Debian asks of each package: licence, changelogs, and why lintian's remaining tags stand.
+# What Debian asks of each package: licence, changelogs, and why lintian's tags stand.
 set(debian ${PROJECT_SOURCE_DIR}/resources/debian)
 string(TIMESTAMP CHANGELOG_DATE "%a, %d %b %Y %H:%M:%S +0000" UTC)
 foreach(component studio engine firmware)

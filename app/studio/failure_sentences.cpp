@@ -114,7 +114,7 @@ const char *wordsOf(JobProblem problem)
                                               "one of them; choose another recipe.");
     case JobProblem::RecipeNeedsTorch:
         return QT_TRANSLATE_NOOP("Sentences", "%1 trains with LibTorch, and this engine was built without it; choose "
-                                              "another recipe, or install the package lodestone-engine of Debian.");
+                                              "another recipe.");
     case JobProblem::ChannelsDiffer:
         return QT_TRANSLATE_NOOP(
             "Sentences", "%1 and %2 read other channels, so no window suits both; choose models of one board.");

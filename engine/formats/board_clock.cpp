@@ -16,6 +16,7 @@ constexpr double kBurst = 0.005;    // s: what arrives within is one burst
 constexpr double kFitEvery = 0.25;  // s
 constexpr double kSettled = 2;      // s of pairs, from which on steps are even
 constexpr double kDecision = 0.1;   // s for which a late row waits
+constexpr double kRateKnown = 0.5;  // s of pairs that tell another rate
 constexpr std::size_t kSteps = 101; // for the usual step of a board's clock
 
 } // namespace
@@ -68,14 +69,19 @@ void EvenTimes::fit(double seen)
     m_known = true;
 }
 
-// The rate is another one since then.
+// The rate may be another one since then. Until there are pairs enough to tell, it is taken as it was: a burst of late
+// lines says nothing of it.
 void EvenTimes::restart(double since)
 {
     while (m_pairs.size() > 2 && m_pairs.front().seen < since)
         m_pairs.pop_front();
-    m_known = false;
+    const Pair &last = m_pairs.back();
     m_span = 0;
-    fit(m_pairs.back().seen);
+    m_known = last.seen - m_pairs.front().seen < kRateKnown;
+    if (m_known)
+        m_offset = last.seen - m_period * last.number;
+    else
+        fit(last.seen);
 }
 
 void EvenTimes::learn(double advance, double seen)
@@ -94,9 +100,9 @@ void EvenTimes::begin()
     m_number = -1;
 }
 
-void EvenTimes::put(double number, std::vector<double> &out)
+void EvenTimes::put(const Pair &row, std::vector<double> &out)
 {
-    const double wanted = m_offset + m_period * number;
+    const double number = row.number, wanted = m_offset + m_period * number;
     if (!m_begun) {
         m_begun = true;
         m_last = wanted;
@@ -104,7 +110,9 @@ void EvenTimes::put(double number, std::vector<double> &out)
         const double even = m_period * (number - m_lastNumber), off = wanted - m_last - even;
         // A better fit moves the times slowly, so that steps stay even; at first the rate itself is still rough.
         const double most = (m_span < kSettled ? 0.3 : std::abs(off) > 5 * m_period ? 0.1 : 0.02) * even;
-        m_last += even + std::clamp(0.1 * off, -most, most);
+        // No row is seen before it is measured, whatever the fit says.
+        const double next = m_last + even + std::clamp(0.1 * off, -most, most);
+        m_last = std::max(std::min(next, row.seen + longestWait()), m_last + 0.01 * std::min(even, m_period));
     }
     m_lastNumber = number;
     out.push_back(m_last);
@@ -119,7 +127,7 @@ void EvenTimes::add(double advance, double seen, std::vector<double> &out)
         if (!learnt)
             collect(row.number, seen);
         fit(seen);
-        return put(row.number, out);
+        return put(row, out);
     }
     const double late = lateness(row);
     if (!learnt && late > longestWait() + m_usual) {
@@ -129,7 +137,7 @@ void EvenTimes::add(double advance, double seen, std::vector<double> &out)
     }
     // Not late any more: it was a burst and no pause.
     for (const Pair &waiting : m_waiting)
-        put(waiting.number, out);
+        put(waiting, out);
     m_waiting.clear();
     if (!learnt) {
         collect(row.number, seen);
@@ -137,7 +145,7 @@ void EvenTimes::add(double advance, double seen, std::vector<double> &out)
             restart(seen - 1);
         fit(seen);
     }
-    put(row.number, out);
+    put(row, out);
 }
 
 void EvenTimes::settle(double now, std::vector<double> &out)
@@ -146,16 +154,17 @@ void EvenTimes::settle(double now, std::vector<double> &out)
         pause(out);
 }
 
-// The board was silent: as many rows are missing as the time has room for.
+// The board was silent: the rows go on after as many steps as the time has room for.
 void EvenTimes::pause(std::vector<double> &out)
 {
     double late = lateness(m_waiting.front());
     for (const Pair &row : m_waiting)
         late = std::min(late, lateness(row));
-    const double missing = std::max(1.0, std::round((late - m_usual) / m_period));
-    for (Pair &row : m_waiting)
-        row.number += missing;
-    m_number += missing;
+    const double silent = m_period * std::max(1.0, std::round((late - m_usual) / m_period));
+    for (Pair &pair : m_pairs) // as if all before had come so much later: the line goes on
+        pair.seen += silent;
+    m_offset += silent;
+    m_last += silent;
     const double seen = m_waiting.front().seen;
     const bool again = seen - m_paused < 3;
     m_paused = seen;
@@ -164,7 +173,7 @@ void EvenTimes::pause(std::vector<double> &out)
     if (again)
         restart(seen); // not pauses but a slower rate
     for (const Pair &row : m_waiting)
-        put(row.number, out);
+        put(row, out);
     m_waiting.clear();
 }
 

@@ -32,7 +32,7 @@ private:
     void fit(double seen);
     void restart(double since);
     void pause(std::vector<double> &out);
-    void put(double number, std::vector<double> &out);
+    void put(const Pair &row, std::vector<double> &out);
     double lateness(const Pair &row) const { return row.seen - m_offset - m_period * row.number; }
     double longestWait() const; // s late, beyond which a row is late or after a pause
 

@@ -401,10 +401,10 @@ void Store::refuseForeignSql() const
     while (query.next()) {
         const QByteArray sql = query.value(0).toString().toUtf8();
         if (std::none_of(std::begin(kSchema), std::end(kSchema), [&sql](const char *own) { return sql == own; }))
-            throw ProjectError{
-                Words::tr("%1 holds SQL that runs by itself, which no Lodestone puts there. Open it for reading only, or "
-                          "save its data into a new project with `lodestone-cli recover`.")
-                    .arg(m_file)};
+            throw ProjectError{Words::tr(
+                "%1 holds SQL that runs by itself, which no Lodestone puts there. Open it for reading only, or "
+                "save its data into a new project with `lodestone-cli recover`.")
+                                   .arg(m_file)};
     }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/formats/board_clock.h"
 #include "tests/formats/board_printer.h"
 
 #include <QTest>
@@ -20,6 +21,8 @@ private slots:
     void burstsBecomeEven();
     void aPauseIsAGapAndADelayIsNone();
     void anotherRateIsFollowed();
+    void aStarvedReaderLosesNoTime_data();
+    void aStarvedReaderLosesNoTime();
     void coarseTicksAreSpread();
     void aChannelThatRisesIsNoClock();
 };
@@ -189,6 +192,45 @@ void BoardTimesTest::anotherRateIsFollowed()
     QVERIFY2(std::abs(rows.t[2499] - 25) < 0.3, qPrintable(QString::number(rows.t[2499])));
     QVERIFY(std::abs(rows.t[1490] - rows.t[1450] - 0.8) < 0.08);
     QVERIFY(std::abs(rows.t[2490] - rows.t[2450] - 0.2) < 0.02);
+}
+
+void BoardTimesTest::aStarvedReaderLosesNoTime_data()
+{
+    QTest::addColumn<double>("rate");
+    QTest::addColumn<double>("longest");
+    for (const double rate : {50.0, 100.0, 1000.0})
+        for (const double longest : {0.3, 2.0, 6.0})
+            QTest::addRow("%.0f Hz, up to %.1f s", rate, longest) << rate << longest;
+}
+
+// On a machine that is overloaded the lines of a board come seconds late, hundreds at once.
+void BoardTimesTest::aStarvedReaderLosesNoTime()
+{
+    QFETCH(double, rate);
+    QFETCH(double, longest);
+    constexpr double kLasts = 60;
+    for (unsigned seed = 1; seed <= 20; ++seed) {
+        std::mt19937 random(seed);
+        const auto uniform = [&random] { return double(random()) / double(random.max()); };
+        EvenTimes even;
+        std::vector<double> times;
+        int row = 0;
+        for (double now = 0; now < kLasts + 1;) {
+            now += uniform() < 0.1 ? longest * uniform() : 0.03 * uniform();
+            even.settle(now, times);
+            for (; row < int(kLasts * rate) && row / rate < now; ++row) {
+                even.add(1, now, times);
+                now += uniform() < 0.001 ? 0.15 * uniform() : 2e-6; // it is held up between two lines, too
+            }
+        }
+        even.settle(kLasts + 10, times);
+        QCOMPARE(times.size(), std::size_t(row));
+        for (std::size_t i = 1; i < times.size(); ++i)
+            QVERIFY(times[i] > times[i - 1]);
+        const double lasted = times.back() - times.front();
+        QVERIFY2(
+            std::abs(lasted - kLasts) < longest + 1, qPrintable(QStringLiteral("seed %1: %2 s").arg(seed).arg(lasted)));
+    }
 }
 
 void BoardTimesTest::coarseTicksAreSpread()

@@ -210,6 +210,7 @@ Work declareRecord(CLI::App &command)
             const BoardReader &reader = glove.board().reader();
             answer["dialect"] = reader.dialect();
             answer["bad_lines"] = qint64(reader.counts().bad);
+            answer["dropped_bytes"] = qint64(glove.connection().statistics().textDrops); // not read in time
             answer["warnings"] = QJsonArray::fromStringList(reader.warnings());
             answer.remove(QStringLiteral("clock"));
         }

@@ -79,7 +79,9 @@ QList<quint64> typesOf(const QByteArray &payload, qint64 size, qsizetype &at)
 
 Pages::Pages(const QString &file) : m_file(file)
 {
-    if (!QFileInfo(file).isFile() || !m_file.open(QIODevice::ReadOnly))
+    if (QFileInfo::exists(file) && !QFileInfo(file).isFile())
+        throw ProjectError{Words::tr("%1 is no regular file, so nothing can be saved of it.").arg(file)};
+    if (!m_file.open(QIODevice::ReadOnly))
         throw ProjectError{
             Words::tr("%1 cannot be read (%2); check its name and its permissions.").arg(file, m_file.errorString())};
     const QByteArray header = m_file.read(kHeader);

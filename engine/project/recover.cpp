@@ -30,7 +30,8 @@ public:
     Recovery run()
     {
         find();
-        if (!m_from.knowsFreePages())
+        const bool anything = !m_blocks.isEmpty() || !m_labels.isEmpty() || !m_sessions.isEmpty();
+        if (anything && !m_from.knowsFreePages())
             lost(Words::tr(
                 "What is free in the file is not known any more, so labels and sessions that were removed may "
                 "be back."));
@@ -205,7 +206,9 @@ private:
                      .arg(id)
                      .arg(name)
                      .arg(stretches.size()));
-        if (kept != head.samples)
+        if (!m_sessions.contains(id))
+            lost(Words::tr("The name of session %1 and what was noted of it are lost.").arg(id));
+        else if (kept != head.samples)
             lost(Words::tr("Session %1 (%2) should have %3 samples; %4 could be read.")
                      .arg(id)
                      .arg(name)

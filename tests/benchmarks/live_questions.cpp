@@ -263,6 +263,20 @@ std::string against(const Way &one, const Way &other)
     return cell(difference, 1);
 }
 
+// With each user anew, so that a run that is cut off has said something.
+void print(const std::vector<Way> &ways, int users)
+{
+    std::printf("%d SIMULATED users\n\n", users);
+    std::printf(
+        "| way | labels a minute | labels wrong, %% | labelled windows wrong, %% | fingers right, %% | exact, %% | "
+        "live against it, points |\n|---|---|---|---|---|---|---|\n");
+    for (const Way &way : ways)
+        std::printf("| %s | %s | %s | %s | %s | %s | %s |\n", way.name, cell(way.labels, 1).c_str(),
+            cell(way.wrong, 1).c_str(), cell(way.wrongWindows, 1).c_str(), cell(way.accuracy, 1).c_str(),
+            cell(way.exact, 1).c_str(), &way == &ways[1] ? "–" : against(ways[1], way).c_str());
+    std::fflush(stdout);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -295,14 +309,7 @@ int main(int argc, char **argv)
             ways[w].accuracy.push_back(100 * scores.accuracy);
             ways[w].exact.push_back(100 * scores.exact);
         }
-        std::fprintf(stderr, "%d of %d users\n", u, users);
+        print(ways, u);
     }
-    std::printf(
-        "| way | labels a minute | labels wrong, %% | labelled windows wrong, %% | fingers right, %% | exact, %% | "
-        "live against it, points |\n|---|---|---|---|---|---|---|\n");
-    for (const Way &way : ways)
-        std::printf("| %s | %s | %s | %s | %s | %s | %s |\n", way.name, cell(way.labels, 1).c_str(),
-            cell(way.wrong, 1).c_str(), cell(way.wrongWindows, 1).c_str(), cell(way.accuracy, 1).c_str(),
-            cell(way.exact, 1).c_str(), &way == &ways[1] ? "–" : against(ways[1], way).c_str());
     return 0;
 }

@@ -216,7 +216,7 @@ private slots:
         desk.refusal.reset();
         desk.hold(Desk::pose(0), 2);
         QTRY_VERIFY(desk.labels()[0].segment.end > first + 150);
-        QVERIFY(desk.questions.problem().isEmpty());
+        QTRY_VERIFY(desk.questions.problem().isEmpty());
         QVERIFY(desk.stop());
     }
     void cannotTellIsKeptAndNotNowIsQuiet()

@@ -6,6 +6,7 @@
 #include "tests/support/desktop.h"
 #include "tests/support/needs.h"
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace lodestone;
@@ -78,11 +79,12 @@ void QuestionsWindowTest::heldPosesAreLabelledByKeysAndTrainedOn()
     while (m_desktop.facts()["recordedSeconds"].toDouble() < kSeconds) {
         if (!becomes("asking", 1000))
             continue;
-        const QJsonObject question = questions();
+        const QJsonObject seen = m_desktop.look();
+        const QJsonObject question = seen["facts"].toObject()["questions"].toObject();
         if (question["state"].toString() != QLatin1String("asking"))
-            continue;
+            continue; // over by now
         QCOMPARE(question["truth"].toString().size(), 5);
-        QVERIFY(!m_desktop.widget("liveQuestion").isEmpty());
+        QVERIFY(seen["widgets"].toObject().contains("liveQuestion"));
         const int done = question["answered"].toInt() + question["expired"].toInt();
         const int pressed = answer(question);
         QVERIFY(m_desktop.waitFor(
@@ -121,7 +123,12 @@ void QuestionsWindowTest::heldPosesAreLabelledByKeysAndTrainedOn()
     QCOMPARE(project->sessions().size(), 1);
     const qint64 session = project->sessions().constFirst().id;
     const std::vector<Sample> samples = project->samples(session);
-    const simulator::Hand hand(kSeed, 1, simulator::Script::tenCombinations(1, 12));
+    // Each start of the glove is another sitting, which the session names.
+    const QString source = project->sessions().constFirst().source;
+    const QRegularExpressionMatch named = QRegularExpression("session=(\\d+) script=ten each=12$").match(source);
+    QVERIFY2(named.hasMatch(), qPrintable(source));
+    const quint64 sitting = named.captured(1).toULongLong();
+    const simulator::Hand hand(kSeed, sitting, simulator::Script::tenCombinations(sitting, 12));
     // Where the session lies on the hand's clock: its readings are the same.
     const auto same = [&](int sample, int at) {
         const auto raw = hand.sample(at * 0.02);

@@ -10,17 +10,18 @@ namespace lodestone::simulator {
 // a line here.
 #define LODESTONE_WORLDS(world) world(Rough, rough) world(Soft, soft) world(Sparse, sparse) world(Coarse, coarse)
 
-#define DECLARED(World, name) std::unique_ptr<const Effects> name##Effects(std::uint64_t userSeed, std::uint64_t sessionSeed);
+#define DECLARED(World, name) \
+    std::unique_ptr<const Effects> name##Effects(std::uint64_t userSeed, std::uint64_t sessionSeed);
 LODESTONE_WORLDS(DECLARED)
 
 std::unique_ptr<const Effects> effectsOf(World world, std::uint64_t userSeed, std::uint64_t sessionSeed)
 {
     switch (world) {
-#define MADE(Name, name) case World::Name: return name##Effects(userSeed, sessionSeed);
+#define MADE(Name, name) \
+    case World::Name: return name##Effects(userSeed, sessionSeed);
         LODESTONE_WORLDS(MADE)
     case World::Plain:
-    case World::Bare:
-        break;
+    case World::Bare: break;
     }
     return nullptr;
 }
@@ -42,8 +43,7 @@ World worldNamed(const std::string &name)
 
 double Effects::flexionAt(std::size_t, double) const { return 0; }
 double Effects::reachOf(std::size_t, const std::array<bool, 5> &) const { return 1; }
-Displacement Effects::displacementAt(
-    std::size_t, const Moment &, const std::array<double, 5> &, double, double) const
+Displacement Effects::displacementAt(std::size_t, const Moment &, const std::array<double, 5> &, double, double) const
 {
     return {};
 }

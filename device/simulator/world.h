@@ -23,10 +23,10 @@ struct Displacement
 struct Mount
 {
     bool there = true;
-    std::size_t bone = 2;               // 0 proximal, 1 middle, 2 distal phalanx
-    double along = 0.6, lift = 0.007;   // of that bone's length; m above it, away from the palm
-    bool ring = false;                  // its moment is `moment` along the bone, not the plain hand's
-    double moment = 0;                  // A m2, of a ring; its sign is the polarity
+    std::size_t bone = 2;             // 0 proximal, 1 middle, 2 distal phalanx
+    double along = 0.6, lift = 0.007; // of that bone's length; m above it, away from the palm
+    bool ring = false;                // its moment is `moment` along the bone, not the plain hand's
+    double moment = 0;                // A m2, of a ring; its sign is the polarity
 };
 struct Place
 {
@@ -41,12 +41,12 @@ struct Seat
 // What sensors and board make of the field.
 struct Readout
 {
-    double rowPeriod = 0;          // s between rows of the board; 0: a row whenever one is asked for
-    double magPeriod = 1 / 49.0;   // s; the plain magnetometer converts slower than the 50 Hz poll
+    double rowPeriod = 0;           // s between rows of the board; 0: a row whenever one is asked for
+    double magPeriod = 1 / 49.0;    // s; the plain magnetometer converts slower than the 50 Hz poll
     Triple magNoise{0.6, 0.6, 0.6}; // uT
-    double magRange = 3000;        // uT; beyond it a reading is clipped
-    double repeated = 0;           // share of rows that repeat the row before as a whole
-    double freezeEvery = 0;        // s; once in each such time the board's buffer sends one row for half a second
+    double magRange = 3000;         // uT; beyond it a reading is clipped
+    double repeated = 0;            // share of rows that repeat the row before as a whole
+    double freezeEvery = 0;         // s; once in each such time the board's buffer sends one row for half a second
 };
 
 // One user in one session. What a world does not say is as in the plain one.

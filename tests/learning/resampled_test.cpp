@@ -58,7 +58,8 @@ private slots:
         QCOMPARE(s.input.size(), 3 * s.times.size());
         QCOMPARE(s.row.size(), s.times.size());
         for (std::size_t i = 0; i < s.times.size(); ++i) {
-            QVERIFY2(std::abs(double(s.input[3 * i]) - 100 * std::sin(s.times[i])) < 8, qPrintable(QString::number(s.times[i])));
+            QVERIFY2(std::abs(double(s.input[3 * i]) - 100 * std::sin(s.times[i])) < 8,
+                qPrintable(QString::number(s.times[i])));
             QVERIFY(std::abs(s.row[i] - s.times[i] * from) <= 1.01);
             QVERIFY(std::abs(s.gravity[i][2] - 1) < 1e-5f);
         }

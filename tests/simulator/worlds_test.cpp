@@ -22,7 +22,8 @@ private slots:
         QFETCH(QString, name);
         const World world = worldNamed(name.toStdString());
         const Script script = Script::tenCombinations(4);
-        const Hand plain(5, 2, script), other(5, 2, script, world), again(5, 2, script, world), next(5, 3, script, world);
+        const Hand plain(5, 2, script), other(5, 2, script, world), again(5, 2, script, world),
+            next(5, 3, script, world);
         double departure = 0, sittings = 0;
         for (double t = 2; t < 118; t += 0.7) {
             const Truth a = plain.truth(t), b = other.truth(t);

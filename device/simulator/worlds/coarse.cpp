@@ -32,8 +32,8 @@ public:
         return 1 - kShared * others * (0.5 + uniformOf(hashOf(m_user, finger, 541)));
     }
 
-    Displacement displacementAt(std::size_t finger, const Moment &moment, const std::array<double, 5> &, double,
-        double t) const override
+    Displacement displacementAt(
+        std::size_t finger, const Moment &moment, const std::array<double, 5> &, double, double t) const override
     {
         const auto missed = [&](std::uint64_t repetition) {
             return normals(hashOf(m_session, repetition), 542, finger, kJointMiss);

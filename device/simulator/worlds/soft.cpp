@@ -14,7 +14,7 @@ namespace {
 constexpr double kDegree = std::numbers::pi / 180;
 // A board of 5 g on a stretched glove: some millimetres and degrees against the metacarpals between an open hand and a
 // fist, as skin over the palm's back stretches by a tenth. Estimates, as large as a glove that is felt to move.
-constexpr double kFistShift = 0.003, kHangShift = 0.002, kSeatShift = 0.0015, kCreepShift = 0.0004;     // m
+constexpr double kFistShift = 0.003, kHangShift = 0.002, kSeatShift = 0.0015, kCreepShift = 0.0004; // m
 constexpr double kFistTurn = 6 * kDegree, kHangTurn = 3 * kDegree, kSeatTurn = 4 * kDegree, kCreepTurn = 1 * kDegree;
 constexpr double kSkin = 0.004;     // m at full flexion: skin of a finger's back slides towards the tip
 constexpr double kSkinHang = 0.001; // m from hanging to upright

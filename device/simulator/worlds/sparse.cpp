@@ -35,12 +35,13 @@ public:
         mount.lift = 0;
         mount.ring = true;
         const double sign = uniformOf(hashOf(m_user, finger, 533)) < 0.5 ? -1 : 1;
-        mount.moment = sign * kMoment * (1 + kMomentSpread * std::clamp(normalOf(hashOf(m_user, finger, 534)), -2.0, 2.0));
+        mount.moment = sign * kMoment
+                       * (1 + kMomentSpread * std::clamp(normalOf(hashOf(m_user, finger, 534)), -2.0, 2.0));
         return mount;
     }
 
-    Displacement displacementAt(std::size_t finger, const Moment &moment, const std::array<double, 5> &, double,
-        double) const override
+    Displacement displacementAt(
+        std::size_t finger, const Moment &moment, const std::array<double, 5> &, double, double) const override
     {
         const auto missed = [&](std::uint64_t repetition) {
             return normals(hashOf(m_session, repetition), 535, finger, kJointMiss);
@@ -76,7 +77,8 @@ private:
         if (distance >= kReach || distance < 1e-6)
             return;
         const double settled = alike < 0 ? std::min(kContact, distance) : kReach;
-        const double pull = (kReach - distance) / (kReach - std::min(kContact, distance)); // 0 at the reach .. 1 touching
+        const double pull = (kReach - distance)
+                            / (kReach - std::min(kContact, distance)); // 0 at the reach .. 1 touching
         const double by = std::clamp(2 * pull, 0.0, 1.0) * (settled - distance) / 2 / distance;
         for (std::size_t axis = 0; axis < 3; ++axis) {
             a.place[axis] -= by * apart[axis];

@@ -72,8 +72,8 @@ void resample(LoadedSession &session, double rateHz)
                     axis = length > 0 ? axis / length : axis;
                 session.gravity.push_back(g);
             }
-            const auto near = std::lower_bound(times.begin() + std::ptrdiff_t(from),
-                times.begin() + std::ptrdiff_t(to) - 1, t - 0.5 / rate);
+            const auto near = std::lower_bound(
+                times.begin() + std::ptrdiff_t(from), times.begin() + std::ptrdiff_t(to) - 1, t - 0.5 / rate);
             session.row.push_back(int(near - times.begin()));
         }
         from = to;

@@ -253,7 +253,7 @@ Teacher::Shares weighed(const TrainingData &data, const TeacherOptions &options,
         const Probabilities byMemory = memory.answer(fold.held);
         const Probabilities byNetworks = fingersOf(combinationsOf(networksOf(some, options, 2, 7), fold.held, prior));
         Probabilities byHand = byMemory;
-        if (usual.hand > 0)
+        if (usual.hand > 0 && knownOf(data.source) + knownOf(fold.rest) >= kLeastForFit)
             byHand = fingersOf(fitHand(data.source, fold.rest, fitOptions(options, start)).posterior(fold.held, prior));
         for (std::size_t w = 0; w < fold.moment.size(); ++w) {
             moments.resize(std::max(moments.size(), std::size_t(fold.moment[w]) + 1));

@@ -482,12 +482,12 @@ QByteArray encodeCurves(const std::vector<StudyCurve> &curves)
 std::optional<std::vector<StudyCurve>> decodeCurves(const QByteArray &bytes)
 {
     QCborParserError torn;
-    const QCborValue value = QCborValue::fromCbor(bytes, &torn);
+    const QCborValue whole = QCborValue::fromCbor(bytes, &torn);
     if (torn.error != QCborError::NoError)
         return {};
     try {
         std::vector<StudyCurve> out;
-        for (const KeptCurve &kept : decode<KeptCurves>(value.toMap()).curves) {
+        for (const KeptCurve &kept : decode<KeptCurves>(whole.toMap()).curves) {
             StudyCurve &curve = out.emplace_back();
             curve.user = kept.user;
             curve.repeat = kept.repeat;

@@ -2150,6 +2150,14 @@
         <source>Session %1: its labels or pictures are not as many as were counted; restore a backup, or save what is readable with lodestone-cli recover.</source>
         <translation>Sitzung %1: Ihre Labels oder Bilder sind nicht so viele, wie gezählt wurden; stellen Sie eine Sicherung wieder her, oder retten Sie das Lesbare mit lodestone-cli recover.</translation>
     </message>
+    <message>
+        <source>%1 is no regular file, so nothing can be saved of it.</source>
+        <translation>%1 ist keine gewöhnliche Datei, daher lässt sich daraus nichts retten.</translation>
+    </message>
+    <message>
+        <source>The name of session %1 and what was noted of it are lost.</source>
+        <translation>Der Name der Sitzung %1 und die Notiz dazu sind verloren.</translation>
+    </message>
 </context>
 <context>
     <name>QFileDialog</name>
@@ -2700,10 +2708,6 @@
         <translation>Kein Beschleunigungssensor: Geteilt wird nach Sitzung, denn die Orientierung der Hand ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>%1 trains with LibTorch, and this engine was built without it; choose another recipe, or install the package lodestone-engine of Debian.</source>
-        <translation>%1 trainiert mit LibTorch, und diese Engine wurde ohne gebaut; wählen Sie ein anderes Rezept, oder installieren Sie das Debian-Paket lodestone-engine.</translation>
-    </message>
-    <message>
         <source>%1 sittings were asked for, and %2 is the most that every pool has; ask for fewer.</source>
         <translation>Verlangt wurden %1 Tragephasen, mehr als %2 hat aber nicht jeder Pool; verlangen Sie weniger.</translation>
     </message>
@@ -2746,6 +2750,10 @@
     <message>
         <source>file %1</source>
         <translation>Datei %1</translation>
+    </message>
+    <message>
+        <source>%1 trains with LibTorch, and this engine was built without it; choose another recipe.</source>
+        <translation>%1 trainiert mit LibTorch, und diese Engine wurde ohne es gebaut; wählen Sie ein anderes Rezept.</translation>
     </message>
 </context>
 <context>
@@ -5115,10 +5123,6 @@
 <context>
     <name>lodestone::LiveQuestions</name>
     <message>
-        <source>Nobody has labelled this pose in this orientation yet.</source>
-        <translation>Diese Haltung hat in dieser Orientierung noch niemand gelabelt.</translation>
-    </message>
-    <message>
         <source>Can’t tell</source>
         <translation>Unklar</translation>
     </message>
@@ -5129,6 +5133,10 @@
     <message>
         <source>The answer was not stored, as a change before it was not; answer again.</source>
         <translation>Die Antwort wurde nicht gespeichert, weil eine Änderung davor nicht gespeichert wurde; antworten Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Not labelled yet since the glove was put on: this pose in this orientation.</source>
+        <translation>Seit dem Anziehen noch nicht gelabelt: diese Haltung in dieser Orientierung.</translation>
     </message>
 </context>
 <context>

@@ -2149,6 +2149,14 @@
         <source>Session %1: its labels or pictures are not as many as were counted; restore a backup, or save what is readable with lodestone-cli recover.</source>
         <translation>会话 %1：其标签或图片的数量与记录不符；请恢复备份，或用 lodestone-cli recover 保存可读部分。</translation>
     </message>
+    <message>
+        <source>%1 is no regular file, so nothing can be saved of it.</source>
+        <translation>%1 不是普通文件，无法从中保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The name of session %1 and what was noted of it are lost.</source>
+        <translation>会话 %1 的名称和备注已丢失。</translation>
+    </message>
 </context>
 <context>
     <name>QFileDialog</name>
@@ -2694,10 +2702,6 @@
         <translation>没有加速度计：手的姿态未知，因此按会话划分。</translation>
     </message>
     <message>
-        <source>%1 trains with LibTorch, and this engine was built without it; choose another recipe, or install the package lodestone-engine of Debian.</source>
-        <translation>%1 使用 LibTorch 训练，而此引擎构建时未包含它；请选择其他配方，或安装 Debian 软件包 lodestone-engine。</translation>
-    </message>
-    <message>
         <source>%1 sittings were asked for, and %2 is the most that every pool has; ask for fewer.</source>
         <translation>要求 %1 次佩戴，而所有 pool 都具备的最多为 %2 次；请减少次数。</translation>
     </message>
@@ -2740,6 +2744,10 @@
     <message>
         <source>file %1</source>
         <translation>文件 %1</translation>
+    </message>
+    <message>
+        <source>%1 trains with LibTorch, and this engine was built without it; choose another recipe.</source>
+        <translation>%1 使用 LibTorch 训练，而此引擎在构建时没有它；请选择其他方案。</translation>
     </message>
 </context>
 <context>
@@ -5103,10 +5111,6 @@
 <context>
     <name>lodestone::LiveQuestions</name>
     <message>
-        <source>Nobody has labelled this pose in this orientation yet.</source>
-        <translation>此姿势在此姿态下尚无人标注。</translation>
-    </message>
-    <message>
         <source>Can’t tell</source>
         <translation>无法判断</translation>
     </message>
@@ -5117,6 +5121,10 @@
     <message>
         <source>The answer was not stored, as a change before it was not; answer again.</source>
         <translation>回答未保存，因为之前的一处更改未保存；请重新回答。</translation>
+    </message>
+    <message>
+        <source>Not labelled yet since the glove was put on: this pose in this orientation.</source>
+        <translation>戴上手套后尚未标注：此姿势在此姿态下。</translation>
     </message>
 </context>
 <context>

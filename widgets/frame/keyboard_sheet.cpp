@@ -111,7 +111,7 @@ void KeyboardSheet::build(qsizetype most)
         column->addWidget(text);
     }
     auto *row = new QHBoxLayout;
-    row->setSpacing(most > 18 ? 16 : 40); // closer where there is little room
+    row->setSpacing(most > 18 ? 16 : 40);                   // closer where there is little room
     for (const KeyGroup &group : std::as_const(m_groups)) { // a long group continues in the next column
         const qsizetype parts = (group.lines.size() + most - 1) / most,
                         each = parts ? (group.lines.size() + parts - 1) / parts : 0;

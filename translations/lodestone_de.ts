@@ -3628,6 +3628,18 @@
         <source>Show it</source>
         <translation>Zeigen</translation>
     </message>
+    <message>
+        <source>%1 is damaged; its backup of %2 is whole (sessions: %3, labels: %4, models: %5).</source>
+        <translation>%1 ist beschädigt; die Sicherung vom %2 ist heil (Sitzungen: %3, Labels: %4, Modelle: %5).</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restored; as it was before, it is kept in %1.</source>
+        <translation>Wiederhergestellt; was vorher da war, liegt in %1.</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::FingerChip</name>

@@ -3617,6 +3617,18 @@
         <source>Show it</source>
         <translation>显示</translation>
     </message>
+    <message>
+        <source>%1 is damaged; its backup of %2 is whole (sessions: %3, labels: %4, models: %5).</source>
+        <translation>%1 已损坏；%2 的备份完好（会话：%3，标注：%4，模型：%5）。</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restored; as it was before, it is kept in %1.</source>
+        <translation>已恢复；之前的内容保存在 %1。</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::FingerChip</name>

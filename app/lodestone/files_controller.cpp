@@ -11,6 +11,7 @@
 #include "app/studio/follow.h"
 #include "app/studio/project_state.h"
 #include "app/studio/text_board.h"
+#include "engine/project/backup.h"
 #include "widgets/controls/format.h"
 #include "widgets/main_window.h"
 #include "widgets/mapping/mapping_sheet.h"
@@ -18,6 +19,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
@@ -63,6 +65,9 @@ FilesController::FilesController(MainWindow *window, StudyPage *study, MappingSh
         QTimer::singleShot(kOpenedMilliseconds, this, &FilesController::endOpening);
     });
     connect(project, &ProjectState::openFailed, this, &FilesController::followOpenFailed);
+    connect(project, &ProjectState::restorable, this, &FilesController::offerBackup);
+    connect(project, &ProjectState::backupFailed, notices,
+        [notices](const QString &sentence) { notices->problem(sentence, QStringLiteral("backup")); });
     connect(project, &ProjectState::damageFound, this, &FilesController::showDamage);
     connect(project, &ProjectState::broughtUp, this, [this](const QString &oldCopy) {
         m_notices->message(tr(
@@ -72,6 +77,30 @@ FilesController::FilesController(MainWindow *window, StudyPage *study, MappingSh
     connect(project, &ProjectState::cutOffFound, this, &FilesController::tellCutOff);
     connect(project, &ProjectState::changed, this, &FilesController::showSaving);
     connect(recording, &Recording::changed, this, &FilesController::showSaving);
+}
+
+void FilesController::offerBackup(const QString &file, const QList<Backup> &backups)
+{
+    if (backups.isEmpty())
+        return;
+    const Backup newest = backups.constFirst();
+    const QString made = QLocale().toString(QFileInfo(newest.file).lastModified(), QLocale::ShortFormat);
+    m_notices->offer(
+        tr("%1 is damaged; its backup of %2 is whole (sessions: %3, labels: %4, models: %5).")
+            .arg(QFileInfo(file).fileName(), made)
+            .arg(newest.sessions)
+            .arg(newest.labels)
+            .arg(newest.models),
+        tr("Restore it"),
+        [this, file, newest] {
+            follow(
+                this, m_project->restore(newest.file, file),
+                [this](const QString &before) {
+                    m_notices->done(tr("Restored; as it was before, it is kept in %1.").arg(before));
+                },
+                [this](const QString &sentence) { m_notices->problem(sentence, QStringLiteral("open")); });
+        },
+        QStringLiteral("open"));
 }
 
 FilesController::~FilesController() { endOpening(); }

@@ -16,6 +16,7 @@ class MainWindow;
 class MappingSheet;
 class Notices;
 class ProjectState;
+struct Backup;
 class Recording;
 class StudyPage;
 
@@ -50,6 +51,7 @@ private:
     void remember(const QString &project);
     QString defaultProject();
     void endOpening();
+    void offerBackup(const QString &file, const QList<Backup> &backups);
     void followOpenFailed(const QString &sentence, const QString &readable);
     void showDamage();
     void importFile(const QString &file);

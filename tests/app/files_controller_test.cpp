@@ -8,6 +8,7 @@
 #include "app/studio/project_state.h"
 #include "app/studio/recording.h"
 #include "app/studio/text_board.h"
+#include "engine/project/backup.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/drop_down.h"
 #include "widgets/main_window.h"
@@ -41,6 +42,14 @@ QByteArray table(const QByteArray &header, bool time, int phase)
         text += cells.join(',') + '\n';
     }
     return text;
+}
+
+std::vector<Sample> ramp()
+{
+    std::vector<Sample> samples(100);
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        samples[i].t = 0.02 * double(i);
+    return samples;
 }
 
 struct Desk
@@ -159,6 +168,23 @@ private slots:
         emit desk.window.messageAction(desk.window.messages().front().id);
         QCOMPARE(shown.count(), 1);
         QCOMPARE(desk.window.page(), QStringLiteral("label"));
+    }
+    void aDamagedProjectIsRestoredFromItsBackup()
+    {
+        Desk desk;
+        const QString other = desk.folder.filePath("other.lodestone");
+        Project::open(other)->addSession("s", {}, ramp(), {}, {});
+        QVERIFY(!backUp(other).isEmpty());
+        QFile file(other);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.write(QByteArray(9000, 'x')) == 9000);
+        file.close();
+        desk.drop({other});
+        QTRY_VERIFY(!desk.window.messages().empty() && desk.window.messages().front().button == "Restore it");
+        QVERIFY(desk.window.messages().front().sentence.contains("other.lodestone"));
+        emit desk.window.messageAction(desk.window.messages().front().id);
+        QTRY_COMPARE(desk.project.file(), other);
+        QTRY_COMPARE(desk.project.sessions().size(), 1);
+        QTRY_VERIFY(desk.window.messages().front().tone == Message::Tone::Done);
     }
     void filesOfOneLayoutShareAnAnswer()
     {

@@ -281,7 +281,7 @@ private slots:
         QVERIFY2(problem[0][0].toString().contains("damaged"), qPrintable(problem[0][0].toString()));
         QCOMPARE(m_book->session().info.id, m_first);
     }
-    void aSessionOfAnotherBoardHasItsRowsAndClassesAndNoPoses()
+    void aSessionOfAnotherBoardHasItsRowsClassesAndPoses()
     {
         Layout layout;
         for (int f = 1; f <= 5; ++f)
@@ -290,7 +290,7 @@ private slots:
         for (int i = 0; i < 200; ++i) {
             rows.t.push_back(0.02 * i);
             for (int f = 0; f < 5; ++f)
-                rows.values.push_back(float(100 * f + i));
+                rows.values.push_back(float(100 * f + (i < 100 ? 0 : 300)));
         }
         const std::vector<TextLabel> classes{{10, 60, QStringLiteral("letter A")}};
         const auto project = Project::open(m_file);
@@ -303,8 +303,10 @@ private slots:
         QCOMPARE(shown.rows, rows);
         QCOMPARE(shown.classes, classes);
         QCOMPARE(shown.samples.size(), rows.size());
-        QVERIFY(std::isnan(shown.samples[3].mag[0])); // which no pose can be seen in
-        QCOMPARE(shown.poses, std::vector<int>(rows.size(), -1));
+        QVERIFY(std::isnan(shown.samples[3].mag[0]));
+        // Two poses, seen in the bends.
+        QCOMPARE(shown.poses[50], 0);
+        QCOMPARE(shown.poses[150], 1);
         QVERIFY(show(m_first));
         QVERIFY(m_book->session().classes.empty());
         QCOMPARE(m_book->session().rows, rowsOf(m_book->session().samples));

@@ -4934,7 +4934,7 @@
     </message>
     <message>
         <source>Scrolled back, %1 behind live</source>
-        <translation>Zurückgeblättert, %1 hinter Live</translation>
+        <translation>%1 hinter Live</translation>
     </message>
     <message>
         <source>Pause, or follow live again</source>
@@ -4982,7 +4982,7 @@
     </message>
     <message>
         <source>Unplugged: the last samples</source>
-        <translation>Getrennt: die letzten Messwerte</translation>
+        <translation>Getrennt</translation>
     </message>
     <message>
         <source>The glove is answering a replay. It is back here afterwards.</source>

@@ -39,6 +39,7 @@ TrialController::TrialController(
     window->setMayClose([this] { return mayClose(); });
     connect(owners.glove, &GloveState::changed, this, &TrialController::follow);
     connect(owners.project, &ProjectState::modelsChanged, this, &TrialController::follow);
+    connect(owners.retrain, &RetrainFlow::changed, this, &TrialController::follow); // its end: the slots are told then
 }
 
 QString TrialController::nameOf(const QByteArray &hash) const

@@ -141,14 +141,14 @@ CellKind kindOf(const Cell &cell)
     return kind == CellKind::Text ? kindOf(cell, true) : kind;
 }
 
-QString csvCell(QString text)
+QString csvCell(QString text, bool quoteBlanks)
 {
     bool number = false;
     text.toDouble(&number);
     if (!number && !text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text[0]))
         text.prepend(u'\'');
-    static const QRegularExpression special(QStringLiteral("[,;\"\\s]"));
-    if (text.contains(special))
+    static const QRegularExpression special(QStringLiteral("[,;\"\\t\\r\\n]"));
+    if (text.contains(special) || (quoteBlanks && text.contains(u' ')))
         text = u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
     return text;
 }

@@ -40,6 +40,6 @@ std::string_view trimmed(std::string_view text);
 
 // A text as a cell that is written: quoted where it has to be; where a spreadsheet would take it as a formula ("=1+1"),
 // with an apostrophe before it.
-QString csvCell(QString text);
+QString csvCell(QString text, bool quoteBlanks = false);
 
 } // namespace lodestone

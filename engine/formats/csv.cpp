@@ -494,7 +494,7 @@ QByteArray titleOf(const Channel &channel)
 {
     const bool said = channel.unit.isEmpty() || channel.unit == QLatin1String("1")
                       || channel.name.contains(channel.unit, Qt::CaseInsensitive);
-    return csvCell(said ? channel.name : QStringLiteral("%1 (%2)").arg(channel.name, channel.unit)).toUtf8();
+    return csvCell(said ? channel.name : QStringLiteral("%1 (%2)").arg(channel.name, channel.unit), true).toUtf8();
 }
 
 QByteArray write(const ExportedSession &session)
@@ -517,7 +517,8 @@ QByteArray write(const ExportedSession &session)
         for (std::size_t c = 0; c < channels; ++c)
             put(session.rows.values[i * channels + c]);
         if (!session.classes.empty())
-            out.append(classOf[i] < 0 ? QByteArray() : csvCell(session.classes[std::size_t(classOf[i])].text).toUtf8())
+            out.append(classOf[i] < 0 ? QByteArray()
+                                      : csvCell(session.classes[std::size_t(classOf[i])].text, true).toUtf8())
                 .append(',');
         if (owner[i] >= 0)
             out.append(session.labels[std::size_t(owner[i])].fingers.toString().c_str())

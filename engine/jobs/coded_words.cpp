@@ -21,13 +21,17 @@ QString wordsOf(const QStringList &parts)
     const QString text = QCoreApplication::translate(context.constData(), source.constData());
     QString words; // filled here in one pass: a fact that looks like a placeholder stays as it is
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const int place = text[i] == u'%' && i + 1 < text.size() ? text[i + 1].digitValue() : -1;
+        int place = -1;
+        qsizetype behind = i + 1;
+        if (text[i] == u'%') // one or two digits, as QString::arg() reads them
+            for (; behind < std::min(i + 3, text.size()) && text[behind].digitValue() >= 0; ++behind)
+                place = std::max(place, 0) * 10 + text[behind].digitValue();
         if (place < 1 || place - 1 + kFactsFrom >= parts.size()) {
             words += text[i];
             continue;
         }
         words += parts[place - 1 + kFactsFrom];
-        ++i;
+        i = behind - 1;
     }
     return words;
 }

@@ -42,6 +42,7 @@ private slots:
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName(QStringLiteral("Lodestone"));
         QCoreApplication::setApplicationName(QStringLiteral("menu-test"));
+        QCoreApplication::setApplicationVersion(QStringLiteral(LODESTONE_VERSION));
         QSettings().clear();
         Theme::apply(*qApp, Theme::Mode::Light);
     }

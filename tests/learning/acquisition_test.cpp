@@ -165,7 +165,7 @@ private slots:
             QCOMPARE(why.empty(), byPlace);
             if (byPlace)
                 continue;
-            QVERIFY(why.starts_with(a.name) && why.ends_with("use lodestone or random."));
+            QVERIFY(why.starts_with(a.name) && why.ends_with("use k-center or random."));
             QVERIFY_EXCEPTION_THROWN(a.pick(p), std::invalid_argument);
         }
     }

@@ -592,7 +592,7 @@ private slots:
                                          << "weights" << QCborValue(QByteArray("rubbish")) << "damaged";
         QTest::newRow("an unknown acquisition")
             << "query"
-            << "acquisition" << QCborValue(QStringLiteral("luck")) << "lodestone, k-center";
+            << "acquisition" << QCborValue(QStringLiteral("luck")) << "k-center, lodestone";
         QTest::newRow("no budget") << "query"
                                    << "budget" << QCborValue(0) << "out of range";
     }

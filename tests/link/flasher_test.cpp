@@ -2,7 +2,9 @@
 #include "device/link/flasher.h"
 #include "device/protocol/frame.h"
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QMessageAuthenticationCode>
+#include <QtEndian>
 #include <QTest>
 #include <random>
 #include <set>
@@ -331,12 +333,15 @@ private slots:
         Bench bench(image, Glove({}), key);
         bench.run(5000);
         const QByteArray announced = bench.glove.announced;
-        QCOMPARE(announced.size(), 76);
+        QCOMPARE(announced.size(), 84);
         QCOMPARE(announced.mid(36, 8), image.mid(24, 8));
+        const qint64 issued = qFromLittleEndian<qint64>(announced.constData() + 44);
+        QVERIFY(std::abs(issued - QDateTime::currentMSecsSinceEpoch()) < 60000);
         QCOMPARE(
-            announced.right(32), QMessageAuthenticationCode::hash(announced.left(44), key, QCryptographicHash::Sha256));
+            announced.right(32), QMessageAuthenticationCode::hash(announced.left(52), key, QCryptographicHash::Sha256));
         Bench bare(image, Glove({}));
         bare.run(5000);
+        QCOMPARE(bare.glove.announced.size(), 76);
         QCOMPARE(bare.glove.announced.right(32), QByteArray(32, '\0'));
     }
 

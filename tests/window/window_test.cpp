@@ -5,6 +5,7 @@
 #include "tests/support/needs.h"
 #include <QElapsedTimer>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 #include <csignal>
 
@@ -132,8 +133,10 @@ void WindowTest::a_killed_engine_is_said_restarted_and_costs_no_label()
     record(60);
     answerQuestions(4);
     QVERIFY(m_desktop->click("primaryButton"));
-    QVERIFY(m_desktop->waitFor(
-        [](const QJsonObject &facts) { return facts["stage"].toString() == QLatin1String("Training"); }, 30000));
+    QVERIFY2(
+        m_desktop->waitFor(
+            [](const QJsonObject &facts) { return facts["stage"].toString() == QLatin1String("Training"); }, 30000),
+        QJsonDocument(m_desktop->facts()).toJson().constData());
     const auto pid = pid_t(m_desktop->facts()["enginePid"].toInteger());
     QVERIFY(pid > 0);
     QCOMPARE(::kill(pid, SIGKILL), 0);
@@ -203,7 +206,7 @@ void WindowTest::a_project_that_ended_the_program_waits_for_the_person()
         [](const QJsonObject &facts) { return facts["problem"].toString().contains("waits for you"); }, 10000));
     QCOMPARE(m_desktop->facts()["labels"].toInt(), 0);
     QVERIFY(m_desktop->click("problemAction"));
-    QVERIFY(m_desktop->waitFor(opened, 10000));
+    QVERIFY2(m_desktop->waitFor(opened, 10000), QJsonDocument(m_desktop->facts()).toJson().constData());
     QTest::qWait(4000);
     m_desktop->kill(); // long after
     QVERIFY(start());

@@ -127,12 +127,21 @@ void MessageList::setMessages(const std::vector<Message> &messages)
 QSize MessageList::sizeHint() const
 {
     const int wide = width() > 0 ? width() : 900;
-    return {wide,
-        std::min(kTallest, m_content->layout()->hasHeightForWidth() ? m_content->layout()->totalHeightForWidth(wide)
-                                                                    : m_content->layout()->totalSizeHint().height())};
+    return {wide, std::min(kTallest, contentHeight(wide))};
 }
 
-void MessageList::fit() { setFixedHeight(std::max(1, sizeHint().height())); }
+int MessageList::contentHeight(int wide) const
+{
+    const QLayout *rows = m_content->layout();
+    return rows->hasHeightForWidth() ? rows->totalHeightForWidth(wide) : rows->totalSizeHint().height();
+}
+
+void MessageList::fit()
+{
+    // Left to itself, the scroll area makes its content as high as it were with a line for every word.
+    m_content->setFixedHeight(std::max(1, contentHeight(sizeHint().width())));
+    setFixedHeight(std::max(1, sizeHint().height()));
+}
 
 void MessageList::resizeEvent(QResizeEvent *event)
 {

@@ -28,6 +28,7 @@ protected:
     void paintEvent(QPaintEvent *) override;
 
 private:
+    int contentHeight(int wide) const;
     void fit();
     QScrollArea *m_scroll;
     QWidget *m_content;

@@ -42,13 +42,13 @@ TransportBar::TransportBar(QWidget *parent) : QWidget(parent)
     m_session->setToolTip(tr("%1 (%2)").arg(tr("Choose a session"), QStringLiteral("G")));
     m_session->hide();
     m_legend = new LaneLegend(this);
+    auto *edit = tool(Icon::Undo, {}, tr("Split, merge, delete, undo or redo a label"), tr("right click"));
+    edit->setObjectName(QStringLiteral("editButton"));
+    edit->setTrailing(Icon::Chevron);
     m_snap = tool(
         Icon::Snap, tr("Snap"), tr("Edges you drag jump to where a still pose begins or ends"), QStringLiteral("N"));
     m_snap->setCheckable(true);
     m_snap->setChecked(true);
-    auto *edit = tool(Icon::Undo, {}, tr("Split, merge, delete, undo or redo a label"), tr("right click"));
-    edit->setObjectName(QStringLiteral("editButton"));
-    edit->setTrailing(Icon::Chevron);
     auto *out = tool(Icon::ZoomOut, {}, tr("Zoom out"), QStringLiteral("−"));
     auto *in = tool(Icon::ZoomIn, {}, tr("Zoom in"), QStringLiteral("+"));
     auto *whole = tool(Icon::Fit, {}, tr("Show the whole session"), QStringLiteral("F"));

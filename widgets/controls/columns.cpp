@@ -3,6 +3,7 @@
 #include "widgets/controls/scroll_area.h"
 #include "widgets/controls/segment_switch.h"
 #include "widgets/theme/theme.h"
+#include <QAbstractButton>
 #include <QEvent>
 #include <QPainter>
 #include <QScrollArea>
@@ -112,6 +113,28 @@ void Columns::restoreUsual()
     m_splitter->setSizes(sizes);
 }
 
+// The switch stands above the columns, so Tab comes to it before all that is in them, though that may be older.
+void Columns::orderTab()
+{
+    if (!isFolded() || !isVisible())
+        return;
+    QWidget *first = window()->nextInFocusChain();
+    while (first != window() && !(m_splitter->isAncestorOf(first) && (first->focusPolicy() & Qt::TabFocus)))
+        first = first->nextInFocusChain();
+    QWidget *before = first->previousInFocusChain();
+    while (before != window() && before->focusPolicy() == Qt::NoFocus) // setTabOrder() does nothing behind such a one
+        before = before->previousInFocusChain();
+    for (QAbstractButton *segment : m_switch->findChildren<QAbstractButton *>())
+        if (segment != before)
+            setTabOrder(std::exchange(before, segment), segment);
+}
+
+void Columns::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    orderTab();
+}
+
 QByteArray Columns::saveState() const { return isFolded() ? m_unfolded : m_splitter->saveState(); }
 
 void Columns::restore(const QByteArray &state)
@@ -187,6 +210,7 @@ void Columns::fit()
         updateGeometry();
     }
     m_switch->setVisible(!choices.isEmpty());
+    orderTab();
     for (qsizetype i = 0; i < choices.size(); ++i)
         if (shown.contains(choices[i]))
             m_switch->setCurrent(int(i));

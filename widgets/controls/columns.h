@@ -32,6 +32,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
@@ -44,6 +45,7 @@ private:
     int widthOf(const QList<int> &columns) const; // px that they need side by side
     int leastWidth(const Column &column) const;
     void fit();
+    void orderTab();
     void place();
 
     QSplitter *m_splitter;

@@ -83,15 +83,12 @@ SegmentSwitch::SegmentSwitch(const QStringList &labels, const QStringList &keys,
 void SegmentSwitch::setLabels(const QStringList &labels, const QStringList &keys)
 {
     qDeleteAll(m_group->buttons());
-    QWidget *before = this; // in the order of the keys, also where a switch gets its segments later
     for (int i = 0; i < labels.size(); ++i) {
         auto *segment = new Segment(labels[i], i == 0, i + 1 == labels.size(), this);
         if (i < keys.size())
             segment->setToolTip(tr("%1 (%2)").arg(labels[i], keys[i]));
         m_group->addButton(segment, i);
         layout()->addWidget(segment);
-        setTabOrder(before, segment);
-        before = segment;
     }
     setCurrent(0);
 }

@@ -208,7 +208,8 @@ bool describeJson(const Lines &lines, BoardLayout &layout)
         ++rows;
         widest = std::max(widest, cells.size());
         for (const auto &[name, text] : cells) {
-            const auto known = std::find_if(seen.begin(), seen.end(), [&](const auto &s) { return s.first == name; });
+            const auto known = std::find_if(
+                seen.begin(), seen.end(), [&, &name = name](const auto &s) { return s.first == name; });
             if (known != seen.end())
                 ++known->second;
             else if (seen.size() < 200)

@@ -389,6 +389,7 @@ private slots:
         LoadedSession session;
         for (int i = 0; i < 40; ++i) {
             session.times.push_back(i * 0.02);
+            session.gravity.push_back({std::nanf(""), std::nanf(""), std::nanf("")});
             for (int c = 0; c < 4; ++c)
                 session.input.push_back(i == 25 && c == 2 ? std::nanf("") : float(i));
         }

@@ -28,7 +28,7 @@ background, and puts the model on the glove.
 
 This package has the window, the command line and a virtual glove. Training
 needs lodestone-engine.")
-set(CPACK_DEBIAN_STUDIO_PACKAGE_DEPENDS "libqt6sql6-sqlite, fonts-noto-core | fonts-dejavu-core")
+set(CPACK_DEBIAN_STUDIO_PACKAGE_DEPENDS "libqt6sql6-sqlite, qt6-translations-l10n, fonts-noto-core | fonts-dejavu-core")
 set(CPACK_DEBIAN_STUDIO_PACKAGE_RECOMMENDS "lodestone-engine ${same}, lodestone-firmware ${same}, fonts-noto-mono, qt6-translations-l10n, qt6-wayland")
 set(CPACK_DEBIAN_STUDIO_PACKAGE_SUGGESTS "fonts-wqy-microhei | fonts-noto-cjk, qemu-system-arm")
 

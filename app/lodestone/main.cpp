@@ -147,9 +147,8 @@ int main(int argc, char **argv)
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
     QTranslator own, qt;
-    // Qt's own words: those built into the program, else those of the system.
-    if (qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QStringLiteral(":/translations"))
-        || qt.load(
+    // Qt's own words, as in its dialogs, come with Qt; Debian: qt6-translations-l10n.
+    if (qt.load(
             locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qt);
     if (own.load(locale, QStringLiteral("lodestone"), QStringLiteral("_"), QStringLiteral(":/translations"))

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Qt's own words, as in a file dialog, are spoken in each language whatever is installed beside the program.
+// The words in which no sentence of ours has a part: Qt's own, as in a file dialog, and plurals.
 #include "app/studio/languages.h"
+#include "tests/support/needs.h"
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTest>
 #include <QTranslator>
@@ -21,7 +23,8 @@ private slots:
     {
         QFETCH(QString, language);
         QTranslator qt;
-        QVERIFY(qt.load(QLocale(language), "qtbase", "_", ":/translations"));
+        LODESTONE_NEEDS(qt.load(QLocale(language), "qtbase", "_", QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
+            "Qt's translations are not installed; Debian: apt-get install qt6-translations-l10n");
         const std::pair<const char *, const char *> words[] = {{"QFileDialog", "Look in:"},
             {"QFileDialog", "Files of type:"}, {"QPlatformTheme", "Cancel"}, {"QPlatformTheme", "Save"},
             {"QWidgetTextControl", "&Paste"}, {"QFileDialog", "%1 already exists.\nDo you want to replace it?"}};

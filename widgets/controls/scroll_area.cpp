@@ -10,7 +10,6 @@ QScrollArea *makeScrollArea(QWidget *content, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setStyleSheet(QStringLiteral("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"));
     if (content) {
         scroll->setAccessibleName(content->accessibleName());
         scroll->setWidget(content);

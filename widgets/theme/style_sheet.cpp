@@ -10,7 +10,7 @@ QString styleSheetOf(const Tokens &t)
 {
     QString css = QStringLiteral(R"(
 QToolTip { background: @surface; color: @text; border: 1px solid @controlBorder; padding: 4px 8px; }
-QAbstractScrollArea { background: transparent; border: none; }
+QAbstractScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QListView, QTableView, QTreeView, QPlainTextEdit, QTextEdit { background: transparent; border: none; outline: 0;
   selection-background-color: @checked; selection-color: @text; gridline-color: @border; }
 QHeaderView { background: transparent; border: none; }

@@ -33,9 +33,9 @@ constexpr QSize kUsualSize(1280, 800), kLeast(960, 480);
 constexpr int kTitleBar = 40; // px that a desktop needs around a window
 
 // A page: where it does not fit, it scrolls.
-QScrollArea *frameOf(QWidget *page)
+QScrollArea *frameOf(QWidget *page, QWidget *stack)
 {
-    QScrollArea *frame = makeScrollArea(page, nullptr);
+    QScrollArea *frame = makeScrollArea(page, stack);
     frame->setFocusPolicy(Qt::NoFocus);
     frame->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     return frame;
@@ -122,7 +122,7 @@ void MainWindow::setPages(std::vector<Page> pages)
             page.widget = new QWidget;
         if (page.widget->accessibleName().isEmpty())
             page.widget->setAccessibleName(page.title);
-        m_stack->addWidget(frameOf(page.widget));
+        m_stack->addWidget(frameOf(page.widget, m_stack));
     }
     QStringList titles, keys;
     const QStringList ids = tabs();

@@ -81,7 +81,7 @@ void Columns::addColumn(const QString &title, QWidget *column, int usual, int sh
 {
     QWidget *frame = column;
     if (usual) {
-        QScrollArea *area = makeScrollArea(column, this);
+        QScrollArea *area = makeScrollArea(column, m_splitter);
         area->setFocusPolicy(Qt::NoFocus);
         frame = area;
     }

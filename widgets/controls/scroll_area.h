@@ -7,6 +7,8 @@ class QWidget;
 
 namespace lodestone {
 
-QScrollArea *makeScrollArea(QWidget *content, QWidget *parent); // content: nullptr if it is set later
+// content: nullptr if it is set later. parent: where it is to lie, for whenever a tree of widgets gets another parent,
+// Qt styles all of it again.
+QScrollArea *makeScrollArea(QWidget *content, QWidget *parent);
 
 } // namespace lodestone

@@ -22,9 +22,13 @@ QList<KeyHint> liveKeys(bool recording, bool asking)
         return {{{Words::tr("1–5")}, Words::tr("flex or extend")}, {{Words::tr("6–0")}, Words::tr("likely answers")},
             {{Words::tr("Enter")}, Words::tr("accept")}, {{Words::tr("X")}, Words::tr("can\u2019t tell")},
             {{Words::tr("S")}, Words::tr("not now")}, {{Words::tr("R")}, Words::tr("stop recording")}};
+    if (recording)
+        return {{{Words::tr("R")}, Words::tr("stop recording")},
+            {{Words::tr("Shift"), Words::tr("S")}, Words::tr("glove put on anew, or not")},
+            {{Words::tr("Space")}, Words::tr("pause")}, {{Words::tr("A")}, Words::tr("cursor A")},
+            {{Words::tr("B")}, Words::tr("cursor B")}, {{Words::tr("U")}, Words::tr("next unsure")}};
     return {{{Words::tr("Space")}, Words::tr("pause")}, {{Words::tr("A")}, Words::tr("cursor A")},
-        {{Words::tr("B")}, Words::tr("cursor B")},
-        {{Words::tr("R")}, recording ? Words::tr("stop recording") : Words::tr("record")},
+        {{Words::tr("B")}, Words::tr("cursor B")}, {{Words::tr("R")}, Words::tr("record")},
         {{Words::tr("Ctrl"), Words::tr("G")}, Words::tr("guided capture")},
         {{Words::tr("Ctrl"), Words::tr("I")}, Words::tr("signal")}, {{Words::tr("U")}, Words::tr("next unsure")}};
 }

@@ -23,14 +23,14 @@ class BoardLines
 public:
     static constexpr std::size_t kLongest = 16384; // bytes; what is longer is cut into pieces
 
-    // emit(BoardLine) is called for each line that is not blank.
-    template<typename Emit>
-    void add(std::string_view bytes, double arrival, Emit &&emit)
+    // done(BoardLine) is called for each line that is not blank.
+    template<typename Done>
+    void add(std::string_view bytes, double arrival, Done &&done)
     {
         for (const char c : bytes)
             if (take(c)) {
                 m_done.arrival = arrival;
-                emit(std::move(m_done));
+                done(std::move(m_done));
                 m_done = {};
             }
     }

@@ -1,36 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/capture_flow.h"
 
+#include "app/studio/capture_note.h"
 #include "app/studio/follow.h"
 #include "app/studio/glove_state.h"
 #include "app/studio/project_state.h"
 #include "app/studio/start_recording.h"
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <utility>
 
 namespace lodestone {
-namespace {
-
-// What became of every stretch, for whoever wonders about the unlabelled ones.
-QString noteOf(const QString &plan, bool puttingOn, const CaptureRun &run)
-{
-    QJsonArray stretches;
-    for (const CaptureStretch &s : run.stretches()) {
-        const char *fate = s.fate == CaptureStretch::Fate::Kept     ? "kept"
-                           : s.fate == CaptureStretch::Fate::Redone ? "redone"
-                                                                    : "skipped";
-        stretches.append(
-            QJsonObject{{"step", s.step}, {"begin", s.begin}, {"end", s.end}, {"fate", QLatin1String(fate)}});
-    }
-    QJsonObject note{{"plan", plan}, {"stretches", stretches}};
-    if (puttingOn)
-        note["putting_on"] = true; // as isPuttingOn() of training.h reads it
-    return QString::fromUtf8(QJsonDocument(note).toJson(QJsonDocument::Compact));
-}
-
-} // namespace
-
 CaptureFlow::CaptureFlow(
     GloveState *glove, ReplayFlow *replay, ProjectState *project, Recording *recording, QObject *parent)
     : QObject(parent), m_glove(glove), m_replay(replay), m_project(project), m_recording(recording)
@@ -204,8 +182,9 @@ void CaptureFlow::store()
     m_labels = std::move(labels);
     ++m_storing;
     // The note first: done again, it is the same.
-    const auto work = [session = m_session, edits, note = noteOf(m_plan, m_puttingOn, *m_run)](Project &project) {
-        project.setSetting(QStringLiteral("capture/%1").arg(session), note);
+    const auto work = [session = m_session, edits, note = CaptureNote{m_plan, m_puttingOn, m_run->stretches()}](
+                          Project &project) {
+        keepNote(project, session, note);
         project.editLabels(session, edits);
     };
     lodestone::follow(

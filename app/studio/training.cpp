@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/training.h"
+#include "app/studio/capture_note.h"
 #include "engine/signal/inputs.h"
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -99,12 +99,6 @@ QueryJob::Request planQuery(const Project &project, qint64 session, const Traini
         request.target = session;
     request.session = session;
     return request;
-}
-
-bool isPuttingOn(const Project &project, qint64 session)
-{
-    const QByteArray note = project.setting(QStringLiteral("capture/%1").arg(session)).toUtf8();
-    return QJsonDocument::fromJson(note).object()["putting_on"].toBool();
 }
 
 ModelInfo modelFromResult(const TrainJob::Result &result, const QString &name)

@@ -22,15 +22,12 @@ struct TrainingChoice
 };
 // Which sessions teach, which is adapted to, and what is held out. Where no session is named: every labelled one
 // teaches, but for the newest that a person labelled by hand, which is adapted to; of several teaching sessions whole
-// ones are held out. Where sessions are named, they are taken as they are, and split by orientation. Throws
-// ProjectError when nothing is labelled.
+// ones are held out. Sessions of putting on (capture_note.h) of the newest sitting adapt the network, as a person's
+// labels of the target do; earlier ones teach as any other. Where sessions are named, they are taken as they are, and
+// split by orientation. Throws ProjectError when nothing is labelled.
 TrainRequest planTraining(const Project &project, const TrainingChoice &choice = {});
 // The same for a question about a session, which then is the one adapted to. Without labels it asks all the same.
 QueryJob::Request planQuery(const Project &project, qint64 session, const TrainingChoice &choice = {});
-
-// Whether a plan of putting the glove on was walked in this session. Such sessions of the newest sitting adapt the
-// network, as a person's labels of the target do; earlier ones teach as any other.
-bool isPuttingOn(const Project &project, qint64 session);
 
 // What was trained, as a model to add: weights, image and hash (when there), provenance, and the report with `loss`,
 // `lossHoldout`, `quantise`, `parameters`, `seconds`, `novelty`, `promotion` beside the evaluation.

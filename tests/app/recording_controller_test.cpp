@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The record button, and the sitting a recording belongs to: proposed, put right with one key, doubted by the open hand.
+// The record button, and the sitting a recording belongs to: proposed, put right with one key, doubted by the open
+// hand.
 #include "app/lodestone/notices.h"
 #include "app/lodestone/recording_controller.h"
 #include "app/studio/glove_process.h"
@@ -35,8 +36,8 @@ struct Desk
         project.open(file);
         if (!process.start({}, qEnvironmentVariable("LODESTONE_BIN") + "/virtual-glove"))
             qFatal("%s", qPrintable(process.problem()));
-        QObject::connect(glove.link(), &link::Connection::samplesArrived, &recording,
-            [this, live](const link::SampleBlock &block) {
+        QObject::connect(
+            glove.link(), &link::Connection::samplesArrived, &recording, [this, live](const link::SampleBlock &block) {
                 if (live)
                     recording.take(block);
             });

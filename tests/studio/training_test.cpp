@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/capture_note.h"
 #include "app/studio/training.h"
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -41,9 +42,7 @@ private slots:
     {
         QTemporaryDir folder;
         const auto project = projectWith(folder.filePath("p.lodestone"), 4, 0); // 1 to 4
-        const auto walk = [&](qint64 session) {
-            project->setSetting(QStringLiteral("capture/%1").arg(session), QStringLiteral("{\"putting_on\":true}"));
-        };
+        const auto walk = [&](qint64 session) { keepNote(*project, session, {"Put \"on\"", true}); };
         for (const auto &[session, sitting] : {std::pair(1, 1), std::pair(2, 1), std::pair(3, 2), std::pair(4, 2)})
             project->setSitting(session, sitting);
         walk(1);

@@ -6,6 +6,7 @@
 #include "app/cli/terminal_questions.h"
 #include "app/cli/timing_words.h"
 #include "app/cli/verbs/registry.h"
+#include "app/studio/capture_note.h"
 #include "app/studio/recording.h"
 #include "app/studio/session_source.h"
 #include "app/studio/sitting.h"
@@ -54,6 +55,18 @@ void letHandFollow(const std::vector<PlanPose> &steps, QTemporaryFile &file, Glo
     choice.script = file.fileName().toStdString();
 }
 
+// What --sitting says; left out: as proposed. 0: it says nothing that can be.
+int sittingFrom(const std::string &text, const SittingProposal &proposed, int newest)
+{
+    if (text.empty())
+        return proposed.number;
+    if (text == "new")
+        return newest + 1;
+    if (text == "same")
+        return std::max(1, newest);
+    return std::max(0, fromUtf8(text).toInt()); // 0 also where it is no number
+}
+
 } // namespace
 
 Work declareRecord(CLI::App &command)
@@ -71,11 +84,8 @@ Work declareRecord(CLI::App &command)
     command
         .add_option("--sitting", o->sitting,
             "new, where the glove was put on since the last session; same; or a number. Left out: proposed")
-        ->check([](const std::string &text) -> std::string {
-            const bool number = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-            return text == "new" || text == "same" || (number && std::stoul(text.substr(0, 6)) > 0)
-                       ? std::string()
-                       : "new, same, or a number from 1";
+        ->check([](const std::string &text) {
+            return sittingFrom(text, {}, 0) > 0 ? std::string() : std::string("new, same, or a number from 1");
         });
     auto *ask = command.add_flag(
         "--ask", o->ask, "Ask about poses while they are held; one key, or one line, labels what is held");
@@ -128,10 +138,7 @@ Work declareRecord(CLI::App &command)
         const SittingProposal proposed = proposeSitting(
             project->sessions(), project->newestSitting(), glove.source(), QDateTime::currentDateTimeUtc());
         const int newest = project->newestSitting();
-        const int sitting = o->sitting.empty()     ? proposed.number
-                            : o->sitting == "new"  ? newest + 1
-                            : o->sitting == "same" ? std::max(1, newest)
-                                                   : int(std::stoul(o->sitting.substr(0, 6)));
+        const int sitting = sittingFrom(o->sitting, proposed, newest);
         run.say(
             QStringLiteral("Sitting %1%2.")
                 .arg(sitting)
@@ -182,9 +189,7 @@ Work declareRecord(CLI::App &command)
             segments = glove.isVirtual() && poses ? segmentsFromTruth(
                            samples, simulator::Hand(options.seed, options.session, scriptOf(options)))
                                                   : segmentsFromPlan(samples, steps);
-            if (plan.puttingOn)
-                project->setSetting(QStringLiteral("capture/%1").arg(session),
-                    QStringLiteral("{\"plan\":\"%1\",\"putting_on\":true}").arg(plan.name));
+            keepNote(*project, session, {plan.name, plan.puttingOn});
             for (const Segment &segment : segments)
                 project->addLabel(session, segment, LabelSource::Plan);
         }

@@ -2,7 +2,6 @@
 // Tables of text: whatever separates, names and times their columns.
 #include "engine/formats/columns.h"
 #include "engine/formats/formats.h"
-#include "engine/formats/json_tables.h"
 #include "engine/formats/labels.h"
 #include "engine/formats/long_rows.h"
 #include "engine/formats/rewrites.h"
@@ -302,9 +301,7 @@ bool recognises(const QByteArray &) { return true; }
 
 SignalTable read(const QByteArray &bytes, const ImportOptions &options, const ImportWatch &watch)
 {
-    Rewritten other = rewritten(bytes);
-    if (other.text.isEmpty())
-        other.text = flatJsonLines(bytes);
+    const Rewritten other = rewritten(viewOf(bytes));
     const std::string_view text = viewOf(other.text.isEmpty() ? bytes : other.text);
     std::vector<std::string_view> first;
     {

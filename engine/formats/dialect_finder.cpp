@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/dialect_finder.h"
 
+#include "engine/formats/dialect_named.h"
 #include "engine/formats/lines.h"
-#include "engine/formats/named_cells.h"
 #include "engine/formats/names.h"
 #include "engine/formats/time.h"
 #include "engine/formats/titles.h"
@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cstring>
 #include <map>
-#include <set>
 
 namespace lodestone {
 
@@ -191,9 +190,15 @@ public:
         findBrackets();
         if (m_dialect.nested)
             return m_dialect;
-        m_dialect.spoken = areSpoken();
-        if (m_dialect.spoken || areNamed())
-            return namedDialect();
+        m_dialect.spoken = areSpoken(m_tail);
+        m_dialect.named = m_dialect.spoken || areNamed(m_tail);
+        if (m_dialect.named) {
+            if (!takeNamedRows(m_lines, m_body, m_tail, m_dialect))
+                return {};
+            findDecimal(m_tail, m_decimalComma, m_dialect);
+            takeNotes();
+            return m_dialect;
+        }
         if (!findSeparator() || !findFirstRow()) {
             m_dialect.separator = 0;
             return m_dialect;
@@ -213,9 +218,6 @@ public:
 private:
     void sortLines();
     void findBrackets();
-    bool areNamed() const; // cells of "name: value"
-    bool areSpoken() const;
-    Dialect namedDialect();
     bool findSeparator();
     bool findFirstRow();
     void findTitles();
@@ -274,83 +276,6 @@ void Finder::findBrackets()
     }
     m_dialect.tuples = 2 * tuples > m_tail.size();
     m_dialect.nested = 2 * nested > m_tail.size();
-}
-
-bool Finder::areNamed() const
-{
-    std::size_t named = 0;
-    std::vector<Cell> cells;
-    for (const std::string_view line : m_tail) {
-        if (!splitNamed(line, cells))
-            continue;
-        const auto values = std::count_if(cells.begin(), cells.end(), [](const Cell &c) { return isValue(kindOf(c)); });
-        named += 2 * std::size_t(values) >= cells.size();
-    }
-    return 10 * named >= 8 * m_tail.size();
-}
-
-// Also where the rows are named without it, but alike: "Acc X: 1, Y: 2" and "Mag X: 1, Y: 2".
-bool Finder::areSpoken() const
-{
-    std::vector<Cell> cells;
-    std::set<std::string> spoken, named;
-    std::size_t count = 0;
-    for (const std::string_view line : m_tail) {
-        count += splitSpoken(line, cells);
-        for (const Cell &cell : cells)
-            spoken.insert(cell.name.substr(0, cell.name.find(" (")));
-        splitNamed(line, cells);
-        for (const Cell &cell : cells)
-            named.insert(cell.name);
-    }
-    return 10 * count >= 8 * m_tail.size() && (!areNamed() || spoken.size() > named.size());
-}
-
-Dialect Finder::namedDialect()
-{
-    m_dialect.named = true;
-    m_dialect.separator = ':';
-    std::vector<Cell> cells;
-    std::set<std::string> known; // "Free heap: 1234" at a board's start is no row
-    for (const std::string_view line : m_tail)
-        if (splitByNames(line, m_dialect.spoken, cells))
-            for (const Cell &cell : cells)
-                known.insert(cell.name);
-    for (const std::size_t at : m_body) {
-        if (!splitByNames(m_lines[at], m_dialect.spoken, cells)
-            || std::none_of(cells.begin(), cells.end(), [&](const Cell &cell) { return known.count(cell.name) > 0; }))
-            continue;
-        if (m_dialect.fields == 0)
-            m_dialect.firstRow = at;
-        for (const Cell &cell : cells)
-            if (std::find(m_dialect.names.begin(), m_dialect.names.end(), cell.name) == m_dialect.names.end())
-                m_dialect.names.push_back(cell.name);
-        m_dialect.fields = m_dialect.names.size();
-        if (m_dialect.fields > 200)
-            return {}; // prose with colons
-    }
-    const auto single = std::count_if(m_tail.begin(), m_tail.end(),
-        [&](std::string_view line) { return splitByNames(line, m_dialect.spoken, cells) && cells.size() == 1; });
-    // Lines that say different things in turn.
-    std::size_t apart = 0, pairs = 0;
-    std::vector<Cell> before;
-    for (const std::string_view line : m_tail) {
-        if (!splitByNames(line, m_dialect.spoken, cells))
-            continue;
-        if (!before.empty()) {
-            ++pairs;
-            apart += std::none_of(cells.begin(), cells.end(), [&](const Cell &cell) {
-                return std::any_of(
-                    before.begin(), before.end(), [&](const Cell &other) { return other.name == cell.name; });
-            });
-        }
-        before = cells;
-    }
-    m_dialect.parts = m_dialect.fields > 1
-                      && (10 * std::size_t(single) >= 9 * m_tail.size() || (pairs > 4 && 10 * apart >= 9 * pairs));
-    findDecimal(m_tail, m_decimalComma, m_dialect);
-    takeNotes();
-    return m_dialect;
 }
 
 bool Finder::findSeparator()

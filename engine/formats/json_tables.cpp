@@ -352,16 +352,17 @@ Rewritten tableOfSensors(const object &root)
 
 } // namespace
 
-QByteArray flatJsonLines(const QByteArray &text)
+Rewritten fromJsonLines(std::string_view text)
 {
-    const auto isObject = [](const QByteArray &line) { return line.startsWith('{') && line.endsWith('}'); };
-    qsizetype looked = 0, objects = 0, filled = 0;
-    for (qsizetype begin = 0; begin < text.size() && looked < 200; ++looked) {
-        const qsizetype end = text.indexOf('\n', begin);
-        const QByteArray line = text.mid(begin, end < 0 ? -1 : end - begin).trimmed();
-        filled += !line.isEmpty();
+    const auto isObject = [](std::string_view line) { return line.starts_with('{') && line.ends_with('}'); };
+    const auto endFrom = [text](std::size_t begin) { return std::min(text.find('\n', begin), text.size()); };
+    std::size_t looked = 0, objects = 0, filled = 0;
+    for (std::size_t begin = 0; begin < text.size() && looked < 200; ++looked) {
+        const std::size_t end = endFrom(begin);
+        const std::string_view line = trimmed(text.substr(begin, end - begin));
+        filled += !line.empty();
         objects += isObject(line);
-        begin = end < 0 ? text.size() : end + 1;
+        begin = end + 1;
     }
     if (objects < 2 || 10 * objects < 6 * filled)
         return {};
@@ -370,7 +371,7 @@ QByteArray flatJsonLines(const QByteArray &text)
     Cells cells;
     std::vector<std::size_t> at;
     QByteArray flat;
-    flat.reserve(text.size() + 4096);
+    flat.reserve(qsizetype(text.size()) + 4096);
     qsizetype firstEnd = -1;
     std::size_t inFirst = 0;
     const auto append = [&flat](const std::string &name, const std::string &value) {
@@ -381,12 +382,11 @@ QByteArray flatJsonLines(const QByteArray &text)
         flat.append(flat.endsWith('{') ? "\"" : ",\"").append(plain.c_str()).append("\":");
         flat.append(value.empty() ? "null" : value.c_str());
     };
-    for (qsizetype begin = 0; begin < text.size();) {
-        const qsizetype stop = text.indexOf('\n', begin), end = stop < 0 ? text.size() : stop;
-        const QByteArray line = text.mid(begin, end - begin).trimmed();
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = endFrom(begin);
+        const std::string_view line = trimmed(text.substr(begin, end - begin));
         object fields;
-        if (isObject(line)
-            && parser.parse(line.constData(), std::size_t(line.size())).get(fields) == simdjson::SUCCESS) {
+        if (isObject(line) && parser.parse(line.data(), line.size()).get(fields) == simdjson::SUCCESS) {
             cellsOf(fields, cells);
             names.add(cells, at);
             flat.append('{');
@@ -398,9 +398,9 @@ QByteArray flatJsonLines(const QByteArray &text)
             }
             flat.append('}');
         } else {
-            flat.append(text.constData() + begin, end - begin);
+            flat.append(text.data() + begin, qsizetype(end - begin));
         }
-        if (stop >= 0)
+        if (end < text.size())
             flat.append('\n');
         begin = end + 1;
     }
@@ -410,7 +410,7 @@ QByteArray flatJsonLines(const QByteArray &text)
     flat.truncate(firstEnd);
     for (std::size_t i = inFirst; i < names.names.size(); ++i)
         append(names.names[i], std::string());
-    return flat.append(behind);
+    return {flat.append(behind), true, {}};
 }
 
 namespace {

@@ -15,9 +15,6 @@ namespace lodestone {
 // The same table as text with commas, for the csv reader; empty: the document holds none. Lists of several sensors are
 // put side by side where they are as long as each other, and one reading a row where each has times.
 Rewritten tableFromJson(const simdjson::dom::element &document);
-// A text with an object in most lines, as boards print them, line by line: objects and lists inside are taken apart,
-// and the first object has every name that comes later. Empty: no such text.
-QByteArray flatJsonLines(const QByteArray &text);
 
 // A row of JSON in a line of its own, an object or a list. Keeps its memory from line to line.
 class JsonLine

@@ -8,8 +8,6 @@ namespace lodestone {
 
 namespace {
 
-std::string_view viewOf(const QByteArray &bytes) { return {bytes.constData(), std::size_t(bytes.size())}; }
-
 bool endsBlock(std::string_view line) { return trimmed(line) == "---"; }
 
 // "  x: -0.66": how far in, name and value.
@@ -33,9 +31,9 @@ bool readEntry(std::string_view line, Entry &entry)
 
 } // namespace
 
-Rewritten fromBlocks(const QByteArray &text)
+Rewritten fromBlocks(std::string_view text)
 {
-    LineSplitter first(viewOf(text));
+    LineSplitter first(text);
     std::string_view line;
     Entry entry;
     std::size_t filled = 0, entries = 0, ends = 0;
@@ -50,7 +48,7 @@ Rewritten fromBlocks(const QByteArray &text)
     Rewritten made;
     std::vector<std::pair<std::size_t, std::string>> above; // names that this line stands in, and how far they are in
     QByteArray row;
-    LineSplitter lines(viewOf(text));
+    LineSplitter lines(text);
     int skipped = 0; // lines that belong to the row to come
     const auto finish = [&] {
         made.text.append(row.isEmpty() ? row : row + '}').append('\n');

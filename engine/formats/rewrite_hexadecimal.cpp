@@ -10,8 +10,6 @@ namespace lodestone {
 
 namespace {
 
-std::string_view viewOf(const QByteArray &bytes) { return {bytes.constData(), std::size_t(bytes.size())}; }
-
 bool isEnd(char c) { return c == ',' || c == ';' || c == '\t' || c == ' ' || c == '|'; }
 
 // Calls take(word) for each word of the line, and keep(sign) for what stands between.
@@ -43,9 +41,9 @@ std::string_view digitsOf(std::string_view word)
 
 } // namespace
 
-Rewritten fromHexadecimal(const QByteArray &text)
+Rewritten fromHexadecimal(std::string_view text)
 {
-    LineSplitter first(viewOf(text));
+    LineSplitter first(text);
     std::string_view line;
     std::size_t filled = 0, rows = 0, letters = 0;
     bool eight = false, marked = false;
@@ -82,7 +80,7 @@ Rewritten fromHexadecimal(const QByteArray &text)
     made.warnings << FormatWords::tr("The numbers are hexadecimal; those with the highest bit were taken as negative "
                                      "(two's complement of %1 bits).")
                          .arg(eight ? 32 : 16);
-    LineSplitter lines(viewOf(text));
+    LineSplitter lines(text);
     while (lines.next(line)) {
         bool row = !isComment(trimmed(line));
         eachWord(

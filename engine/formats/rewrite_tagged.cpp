@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t kTags = 40;
 
-std::string_view viewOf(const QByteArray &bytes) { return {bytes.constData(), std::size_t(bytes.size())}; }
-
 // "#A-R=1,2,3" of a Razor AHRS is "A,1,2,3"; kept is what the text of a cell stands in.
 std::string_view withTagAsCell(std::string_view line, QByteArray &kept)
 {
@@ -86,9 +84,9 @@ void findNames(const std::vector<std::string_view> &lines, std::map<std::string,
 
 } // namespace
 
-Rewritten fromTaggedLines(const QByteArray &text)
+Rewritten fromTaggedLines(std::string_view text)
 {
-    LineSplitter first(viewOf(text));
+    LineSplitter first(text);
     std::string_view line;
     std::vector<std::string_view> looked;
     std::map<std::string, Kind, std::less<>> kinds;
@@ -130,7 +128,7 @@ Rewritten fromTaggedLines(const QByteArray &text)
     if (named)
         std::erase_if(kinds, [](const auto &kind) { return kind.second.names.empty(); });
     Rewritten made;
-    LineSplitter lines(viewOf(text));
+    LineSplitter lines(text);
     while (lines.next(line)) {
         line = withTagAsCell(trimmed(line), kept);
         const std::vector<std::string_view> cells = cellsOf(line, sign);

@@ -10,8 +10,6 @@ namespace lodestone {
 
 namespace {
 
-std::string_view viewOf(const QByteArray &bytes) { return {bytes.constData(), std::size_t(bytes.size())}; }
-
 // As a name, where no sign ends it.
 std::string titleOf(const TeleplotSeries &series)
 {
@@ -31,9 +29,9 @@ bool areAxes(const TeleplotSeries &series)
 
 } // namespace
 
-Rewritten fromTeleplot(const QByteArray &text)
+Rewritten fromTeleplot(std::string_view text)
 {
-    LineSplitter first(viewOf(text));
+    LineSplitter first(text);
     std::string_view line;
     std::vector<TeleplotSeries> series;
     std::size_t filled = 0, values = 0, timed = 0;
@@ -53,7 +51,7 @@ Rewritten fromTeleplot(const QByteArray &text)
     if (times)
         made.text = "timestamp (ms),sensor,value\n";
     std::size_t others = 0;
-    LineSplitter lines(viewOf(text));
+    LineSplitter lines(text);
     const auto append = [&made](const std::string &words) { made.text.append(words.data(), qsizetype(words.size())); };
     while (lines.next(line)) {
         line = trimmed(line);

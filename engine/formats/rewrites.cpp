@@ -3,9 +3,9 @@
 
 namespace lodestone {
 
-Rewritten rewritten(const QByteArray &text)
+Rewritten rewritten(std::string_view text)
 {
-    for (Rewritten (*const kind)(const QByteArray &) : {fromTeleplot, fromBlocks, fromHexadecimal, fromTaggedLines})
+    for (const auto kind : {fromTeleplot, fromBlocks, fromHexadecimal, fromTaggedLines, fromJsonLines})
         if (Rewritten made = kind(text); !made.text.isEmpty())
             return made;
     return {};

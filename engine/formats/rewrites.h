@@ -4,6 +4,7 @@
 #pragma once
 #include <QByteArray>
 #include <QStringList>
+#include <string_view>
 
 namespace lodestone {
 
@@ -15,17 +16,20 @@ struct Rewritten
 };
 
 // A log of lines for Teleplot: a value each, with its name, and with or without its time.
-Rewritten fromTeleplot(const QByteArray &text);
+Rewritten fromTeleplot(std::string_view text);
 // Blocks of "name: value" between lines of "---", indented where one name stands in another, as rostopic echo prints
 // messages.
-Rewritten fromBlocks(const QByteArray &text);
+Rewritten fromBlocks(std::string_view text);
 // Numbers in hexadecimal, as "%04X" writes them; negative ones in two's complement.
-Rewritten fromHexadecimal(const QByteArray &text);
+Rewritten fromHexadecimal(std::string_view text);
 // Lines that begin with a word for one of several kinds, each kind with columns of its own; a line may declare the
 // names of one, as logs of ArduPilot and GnssLogger do.
-Rewritten fromTaggedLines(const QByteArray &text);
+Rewritten fromTaggedLines(std::string_view text);
+// An object of JSON in most lines, as boards print them: objects and lists inside are taken apart, and the first object
+// has every name that comes later.
+Rewritten fromJsonLines(std::string_view text);
 
 // The first of these that the text is.
-Rewritten rewritten(const QByteArray &text);
+Rewritten rewritten(std::string_view text);
 
 } // namespace lodestone

@@ -41,14 +41,6 @@ QByteArray table(const QByteArray &names, int rows, const std::function<QByteArr
         "t (s)," + names + '\n', rows, [&row](int i) { return QByteArray::number(i * 0.02, 'f', 3) + ',' + row(i); });
 }
 
-QByteArray turned(int i, double length, int decimals = 4)
-{
-    const double a = i * 0.05, b = i * 0.03;
-    return QByteArray::number(length * std::cos(a) * std::cos(b), 'f', decimals) + ','
-           + QByteArray::number(length * std::sin(a) * std::cos(b), 'f', decimals) + ','
-           + QByteArray::number(length * std::sin(b), 'f', decimals);
-}
-
 QString unitsOf(const SignalTable &r)
 {
     QStringList units;
@@ -263,7 +255,7 @@ void ColumnsTest::numbersWithoutAUnitAreGuessedAloud()
     QFETCH(double, length);
     QFETCH(int, decimals);
     QFETCH(QString, unit);
-    const SignalTable r = readTable(table(names, 80, [&](int i) { return turned(i, length, decimals); }));
+    const SignalTable r = readTable(table(names, 80, [&](int i) { return turned(i, length, ",", decimals); }));
     const QString one = unit + QLatin1Char('?');
     QCOMPARE(unitsOf(r), QStringList({one, one, one}).join(QLatin1Char(' ')));
     QVERIFY2(r.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("names no unit")),
@@ -350,8 +342,8 @@ void ColumnsTest::columnsWithoutNamesAreToldByTheirNumbers()
 {
     QByteArray text;
     for (int i = 0; i < 60; ++i)
-        text += QByteArray::number(i * 20) + ' ' + turned(i, 9.81).replace(',', ' ') + " 0.01 -0.02 "
-                + QByteArray::number(0.3 * std::sin(i * 0.2)) + ' ' + turned(i, 46).replace(',', ' ') + '\n';
+        text += QByteArray::number(i * 20) + ' ' + turned(i, 9.81, " ") + " 0.01 -0.02 "
+                + QByteArray::number(0.3 * std::sin(i * 0.2)) + ' ' + turned(i, 46, " ") + '\n';
     const SignalTable r = readTable(text);
     QCOMPARE(r.channels.size(), std::size_t(9));
     QCOMPARE(unitsOf(r), QStringLiteral("m/s2? m/s2? m/s2? rad/s? rad/s? rad/s? uT? uT? uT?"));

@@ -4,6 +4,7 @@
 #include "engine/formats/import.h"
 
 #include <QByteArrayList>
+#include <cmath>
 #include <functional>
 
 namespace lodestone {
@@ -14,6 +15,22 @@ inline QByteArray printed(const QByteArray &before, int rows, const std::functio
     for (int i = 0; i < rows; ++i)
         text += row(i) + '\n';
     return text;
+}
+
+// Three numbers of a length, that turn; i: the row.
+inline QByteArray turned(int i, double length, const QByteArray &between = ",", int decimals = 4)
+{
+    const double a = i * 0.05, b = i * 0.03;
+    return QByteArray::number(length * std::cos(a) * std::cos(b), 'f', decimals) + between
+           + QByteArray::number(length * std::sin(a) * std::cos(b), 'f', decimals) + between
+           + QByteArray::number(length * std::sin(b), 'f', decimals);
+}
+
+inline ImportOptions atRate(double hz)
+{
+    ImportOptions options;
+    options.rateHz = hz;
+    return options;
 }
 
 // Why this is no session; empty: it is one.

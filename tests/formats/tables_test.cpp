@@ -88,9 +88,8 @@ void TablesTest::namesThatDoNotFitTheFieldsAreRefused()
     const QString reason = refusal(text);
     QVERIFY2(reason.contains(words), qPrintable(reason));
     // A person who counts the columns is believed.
-    ImportOptions options;
+    ImportOptions options = atRate(50);
     options.map = assignmentsFrom("ax=#2:g,ay=#3:g,az=#4:g");
-    options.rateHz = 50;
     QVERIFY(!readTable(text, options).warnings.filter(QStringLiteral("names")).isEmpty());
 }
 
@@ -244,9 +243,7 @@ void TablesTest::wordsInFrontOfNumbersNameThem()
     QByteArray text = "sensor found!\n\n";
     for (int i = 0; i < 40; ++i)
         text += QByteArray(row).replace('%', QByteArray::number(i % 7)) + '\n';
-    ImportOptions options;
-    options.rateHz = 50;
-    const SignalTable r = readTable(text, options);
+    const SignalTable r = readTable(text, atRate(50));
     QStringList seen;
     for (const Channel &channel : r.channels)
         seen << channel.name + QLatin1Char(' ') + channel.unit;

@@ -293,9 +293,7 @@ void TimesTest::withoutATimeARateIsNeeded()
     QVERIFY(without.refusal.contains(QStringLiteral("--rate")));
     QVERIFY(without.times.empty());
     QCOMPARE(without.channels.size(), std::size_t(3));
-    ImportOptions options;
-    options.rateHz = 25;
-    const SignalTable with = readTable(text, options);
+    const SignalTable with = readTable(text, atRate(25));
     QVERIFY(with.refusal.isEmpty());
     QVERIFY(std::abs(with.times[29] - 29.0 / 25) < 1e-12);
     QVERIFY(std::abs(readTable("Fs,50\nx,y\n" + text).rateHz - 50) < 1e-6);

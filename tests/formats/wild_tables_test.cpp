@@ -11,15 +11,7 @@ namespace {
 
 QByteArray num(double value, int digits = 3) { return QByteArray::number(value, 'f', digits); }
 
-// Of row i: a sensor that turns, 9.81 long.
-QByteArray gravity(int i, const QByteArray &sign = ",", double length = 9.81)
-{
-    const double a = 0.05 * i;
-    return num(length * std::sin(a)) + sign + num(length * (0.3 + 1e-4 * (i % 3))) + sign
-           + num(length * std::sqrt(0.91) * std::cos(a) + 1e-4);
-}
-
-// "acceleration ax m/s2": each channel.
+// "acceleration 1x": each channel.
 QStringList channelsOf(const SignalTable &r)
 {
     QStringList all;
@@ -31,13 +23,6 @@ QStringList channelsOf(const SignalTable &r)
 }
 
 const QStringList kAccelerometer{"acceleration 1x", "acceleration 1y", "acceleration 1z"};
-
-ImportOptions atRate(double hz)
-{
-    ImportOptions options;
-    options.rateHz = hz;
-    return options;
-}
 
 } // namespace
 
@@ -114,7 +99,7 @@ void WildTablesTest::rowsOfOneSensorEachAreSideBySide()
                            .replace("%v", values)
                        + '\n';
             };
-            text += line(0, i * 10, gravity(i, sign));
+            text += line(0, i * 10, turned(i, 9.81, sign));
             if (i % 2 == 0)
                 (sorted ? behind : text) += line(1, i * 10 + 3, "0.1" + sign + num(0.2 + 0.001 * i) + sign + "-0.3");
         }
@@ -153,7 +138,7 @@ void WildTablesTest::rowsWithoutATimeKeepWhatWasReadBefore()
 {
     QByteArray text;
     for (int i = 0; i < 40; ++i)
-        text += "#A-R=" + gravity(i) + "\n#M-R=" + QByteArray::number(200 + 2 * i) + ",-100,300\n#G-R=1,2,"
+        text += "#A-R=" + turned(i, 9.81) + "\n#M-R=" + QByteArray::number(200 + 2 * i) + ",-100,300\n#G-R=1,2,"
                 + QByteArray::number(i % 5) + '\n';
     const SignalTable r = readTable(text, atRate(50));
     QCOMPARE(r.rows(), std::size_t(40));
@@ -204,7 +189,7 @@ void WildTablesTest::textBetweenTheRowsIsCounted()
         for (int i = 0; i < 60; ++i) {
             if (i % 15 == 7)
                 text += "WARN: fifo overflow, restarting\n";
-            text += QByteArray::number(20 * i) + ',' + gravity(i, ",", 1) + '\n';
+            text += QByteArray::number(20 * i) + ',' + turned(i, 1) + '\n';
         }
         const SignalTable r = readTable(text);
         QCOMPARE(r.rows(), std::size_t(60));
@@ -218,7 +203,7 @@ void WildTablesTest::rowsThatAreCutShortAreNoText()
 {
     QByteArray text = "t (ms),ax (g),ay (g),az (g),bend1,bend2,bend3,gesture\n";
     for (int i = 0; i < 60; ++i)
-        text += QByteArray::number(20 * i) + (i % 20 == 7 ? QByteArray() : ',' + gravity(i, ",", 1) + ",500,400,300")
+        text += QByteArray::number(20 * i) + (i % 20 == 7 ? QByteArray() : ',' + turned(i, 1) + ",500,400,300")
                 + ",fist\n";
     const QString why = refusal(text);
     QVERIFY2(why.contains(QStringLiteral("3 lines cannot be read")) && why.contains(QStringLiteral("--skip-bad")),
@@ -257,7 +242,7 @@ void WildTablesTest::loggersStampLines()
             if (named && stamp.contains("INFO -"))
                 seconds.replace('.', ','); // as Python writes it
             text += QByteArray(stamp).replace('%', seconds);
-            text += named ? "ax: " + gravity(i).replace(",", " ay: ") : gravity(i);
+            text += named ? "ax: " + turned(i, 9.81).replace(",", " ay: ") : turned(i, 9.81);
             if (named)
                 text.replace(text.lastIndexOf(" ay: "), 5, " az: ");
             text += '\n';
@@ -354,7 +339,7 @@ void WildTablesTest::kindsOfLinesAreDeclared()
                       "FMT, 132, 40, MAG, Qhhh, TimeUS,MagX,MagY,MagZ\n";
     for (int i = 0; i < 100; ++i) {
         text += "IMU, " + QByteArray::number(1000000 + 20000 * i) + ", 0.1, 0.2, " + num(0.01 * (i % 5)) + ", "
-                + gravity(i, ", ") + '\n';
+                + turned(i, 9.81, ", ") + '\n';
         if (i % 5 == 0)
             text += "MAG, " + QByteArray::number(1000300 + 20000 * i) + ", 210, -330, " + QByteArray::number(150 + i)
                     + '\n';
@@ -380,7 +365,7 @@ void WildTablesTest::endsOfLinesAreNoCells()
     for (int i = 0; i < 60; ++i)
         text += QByteArray(row)
                     .replace("%t", QByteArray::number(qint64(49105962326000 + 50000000ll * i)))
-                    .replace('%', gravity(i))
+                    .replace('%', turned(i, 9.81))
                 + '\n';
     const SignalTable r = readTable(text);
     QVERIFY2(channelsOf(r).contains(kAccelerometer[2]), qPrintable(channelsOf(r).join(' ')));
@@ -402,7 +387,7 @@ void WildTablesTest::ratesStandInManyPlaces()
     QFETCH(QByteArray, before);
     QByteArray text = before;
     for (int i = 0; i < 60; ++i)
-        text += gravity(i) + '\n';
+        text += turned(i, 9.81) + '\n';
     const SignalTable r = readTable(text);
     QCOMPARE(r.refusal, QString());
     QCOMPARE(r.rateHz, 100.0);
@@ -471,7 +456,7 @@ void WildTablesTest::jsonOfDataFramesAndDataBases_data()
     QByteArray rows, objects, columns[4];
     for (int i = 0; i < 50; ++i) {
         const QByteArray sign = i ? "," : "", t = QByteArray::number(20 * i);
-        const QByteArrayList cells = (t + ',' + gravity(i)).split(',');
+        const QByteArrayList cells = (t + ',' + turned(i, 9.81)).split(',');
         rows += sign + '[' + cells.join(',') + ']';
         objects += sign + "\"-Mx" + QByteArray::number(100 + i) + "\":{\"t_ms\":" + cells[0] + ",\"ax\":" + cells[1]
                    + ",\"ay\":" + cells[2] + ",\"az\":" + cells[3] + '}';
@@ -498,7 +483,7 @@ void WildTablesTest::aSecondTableIsRefused()
 {
     QByteArray text = "Time (s),ax,ay,az\n";
     for (int i = 0; i < 60; ++i)
-        text += (i == 30 ? "Time (s),gx,gy,gz\n" : "") + num(0.02 * (i % 30)) + ',' + gravity(i) + '\n';
+        text += (i == 30 ? "Time (s),gx,gy,gz\n" : "") + num(0.02 * (i % 30)) + ',' + turned(i, 9.81) + '\n';
     const QString why = refusal(text);
     QVERIFY2(
         why.contains(QStringLiteral("a second table")) && why.contains(QStringLiteral("Line 32")), qPrintable(why));
@@ -509,7 +494,7 @@ void WildTablesTest::headersOfFourLines()
     QByteArray text = "Device\tDevice\tDevice\tDevice\nTimestamp\tAccelerometer X\tAccelerometer Y\tAccelerometer Z\n"
                       "CAL\tCAL\tCAL\tCAL\nmSecs\tm/(sec^2)\tm/(sec^2)\tm/(sec^2)\n";
     for (int i = 0; i < 60; ++i)
-        text += QByteArray::number(i * 20) + '\t' + gravity(i, "\t") + '\n';
+        text += QByteArray::number(i * 20) + '\t' + turned(i, 9.81, "\t") + '\n';
     const SignalTable r = readTable(text);
     QCOMPARE(channelsOf(r), kAccelerometer);
     QCOMPARE(r.channels[0].unit, QStringLiteral("m/s2"));
@@ -520,7 +505,7 @@ void WildTablesTest::aLineMayStandBetweenHeaderAndRows()
 {
     QByteArray text = "time,ax,ay,az\nversion,3,,\n";
     for (int i = 0; i < 60; ++i)
-        text += QByteArray::number(i * 20) + ',' + gravity(i) + '\n';
+        text += QByteArray::number(i * 20) + ',' + turned(i, 9.81) + '\n';
     const SignalTable r = readTable(text);
     QCOMPARE(channelsOf(r), kAccelerometer);
     QVERIFY(std::abs(r.rateHz - 50) < 1);
@@ -531,7 +516,7 @@ void WildTablesTest::puttyOpensItsLog()
     const QByteArray opened = "=~=~=~=~=~=~=~=~=~=~=~= PuTTY log 2019.02.26 10:09:09 =~=~=~=~=~=~=~=~=~=~=~=\n";
     QByteArray text = opened;
     for (int i = 0; i < 60; ++i)
-        text += (i == 30 ? opened : QByteArray()) + gravity(i) + '\n';
+        text += (i == 30 ? opened : QByteArray()) + turned(i, 9.81) + '\n';
     const SignalTable r = readTable(text, atRate(50));
     QCOMPARE(channelsOf(r), kAccelerometer);
     QCOMPARE(r.rows(), std::size_t(60));
@@ -543,8 +528,8 @@ void WildTablesTest::unitsBehindTheAxisAreRead()
                       "(ms),AccelXMps2,AccelYMps2,AccelZMps2,GyroXRadPerSec,GyroYRadPerSec,GyroZRadPerSec,MagXMicroT,"
                       "MagYMicroT,MagZMicroT\n";
     for (int i = 0; i < 40; ++i)
-        text += QByteArray::number(i * 20) + ',' + gravity(i) + ",0.1,0.2,0." + QByteArray::number(i % 7) + ",20,30,4"
-                + QByteArray::number(i % 5) + '\n';
+        text += QByteArray::number(i * 20) + ',' + turned(i, 9.81) + ",0.1,0.2,0." + QByteArray::number(i % 7)
+                + ",20,30,4" + QByteArray::number(i % 5) + '\n';
     const SignalTable r = readTable(text);
     QCOMPARE(r.channels[0].unit, QStringLiteral("m/s2"));
     QCOMPARE(r.channels[3].unit, QStringLiteral("rad/s"));
@@ -576,7 +561,7 @@ void WildTablesTest::columnsWithoutNames()
     QFETCH(QStringList, found);
     QByteArray text;
     for (int i = 0; i < 60; ++i)
-        text += QByteArray(before + gravity(i) + behind).replace('#', QByteArray::number((i * 7) % 10)) + '\n';
+        text += QByteArray(before + turned(i, 9.81) + behind).replace('#', QByteArray::number((i * 7) % 10)) + '\n';
     const SignalTable r = readTable(text, atRate(50));
     for (const QString &channel : found)
         QVERIFY2(channelsOf(r).contains(channel), qPrintable(channelsOf(r).join(QLatin1Char('\n'))));

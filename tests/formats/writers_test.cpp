@@ -13,13 +13,6 @@ namespace {
 
 QByteArray number(double value, int decimals = 3) { return QByteArray::number(value, 'f', decimals); }
 
-// Three numbers of a length, that turn.
-QByteArray turned(int i, double length, const QByteArray &between = ",", int decimals = 3)
-{
-    const double a = 0.05 * i;
-    return number(length * 0.6 * std::cos(a), decimals) + between + number(length * 0.6 * std::sin(a), decimals)
-           + between + number(length * 0.8, decimals);
-}
 // "X: 1  Y: 2  Z: 3"
 QByteArray named(int i, double length, const QByteArrayList &names, const QByteArray &sign, const QByteArray &between)
 {

@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/link/connection.h"
 #include "tests/link/fake_glove.h"
+#include "tests/link/processor_time.h"
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <ctime>
 #include <memory>
 
 using namespace lodestone::link;
 using State = Connection::State;
 
 namespace {
-
-double processorSeconds()
-{
-    timespec used{};
-    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-    return double(used.tv_sec) + double(used.tv_nsec) / 1e9;
-}
 
 QByteArray image(int size)
 {

@@ -4,6 +4,7 @@
 #include "device/link/serial_transport.h"
 #include "tests/link/fake_glove.h"
 #include "tests/link/printing_board.h"
+#include "tests/link/processor_time.h"
 #include "tests/support/made_ports.h"
 #include <QDir>
 #include <QElapsedTimer>
@@ -12,20 +13,12 @@
 #include <QTest>
 #include <QTimer>
 #include <array>
-#include <ctime>
 #include <memory>
 
 using namespace lodestone::link;
 using State = Connection::State;
 
 namespace {
-
-double processorSeconds()
-{
-    timespec used{};
-    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-    return double(used.tv_sec) + double(used.tv_nsec) / 1e9;
-}
 
 QByteArray readAll(Transport &transport)
 {

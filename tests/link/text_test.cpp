@@ -5,6 +5,7 @@
 #include "device/link/session.h"
 #include "engine/formats/board_reader.h"
 #include "tests/link/printing_board.h"
+#include "tests/link/processor_time.h"
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
@@ -13,7 +14,6 @@
 #include <QTest>
 #include <QTimer>
 #include <cmath>
-#include <ctime>
 #include <random>
 
 using namespace lodestone::link;
@@ -49,13 +49,6 @@ QByteArray received(const QByteArray &sent, int sender, int receiver)
         at += 9.5 * step;
     }
     return out;
-}
-
-double processorSeconds()
-{
-    timespec used{};
-    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-    return double(used.tv_sec) + double(used.tv_nsec) / 1e9;
 }
 
 } // namespace

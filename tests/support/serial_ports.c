@@ -192,29 +192,16 @@ int access(const char *path, int mode)
     return faccessat(AT_FDCWD, place(path, room), mode, 0);
 }
 
-int stat(const char *path, struct stat *facts)
-{
-    char room[PATH_MAX];
-    return fstatat(AT_FDCWD, place(path, room), facts, 0);
-}
-
-int lstat(const char *path, struct stat *facts)
-{
-    char room[PATH_MAX];
-    return fstatat(AT_FDCWD, place(path, room), facts, AT_SYMLINK_NOFOLLOW);
-}
-
-int stat64(const char *path, struct stat64 *facts)
-{
-    char room[PATH_MAX];
-    return fstatat64(AT_FDCWD, place(path, room), facts, 0);
-}
-
-int lstat64(const char *path, struct stat64 *facts)
-{
-    char room[PATH_MAX];
-    return fstatat64(AT_FDCWD, place(path, room), facts, AT_SYMLINK_NOFOLLOW);
-}
+#define STAT(name, facts, at, flags)                        \
+    int name(const char *path, struct facts *out)           \
+    {                                                       \
+        char room[PATH_MAX];                                \
+        return at(AT_FDCWD, place(path, room), out, flags); \
+    }
+STAT(stat, stat, fstatat, 0)
+STAT(lstat, stat, fstatat, AT_SYMLINK_NOFOLLOW)
+STAT(stat64, stat64, fstatat64, 0)
+STAT(lstat64, stat64, fstatat64, AT_SYMLINK_NOFOLLOW)
 
 // What programs that were built with an older C library call for lstat().
 int __lxstat(int version, const char *path, struct stat *facts)

@@ -2,8 +2,10 @@
 #include "app/lodestone/capture_controller.h"
 
 #include "app/lodestone/capture_words.h"
+#include "app/lodestone/notices.h"
 #include "app/studio/capture_flow.h"
 #include "app/studio/glove_state.h"
+#include "app/studio/hand_leader.h"
 #include "app/studio/plan_calibration.h"
 #include "app/studio/project_state.h"
 #include "widgets/capture/capture_page.h"
@@ -32,13 +34,15 @@ QList<CaptureOutcome> outcomeOf(const CaptureRun &run)
 } // namespace
 
 CaptureController::CaptureController(CapturePage *page, CaptureFlow *flow, PlanCalibration *calibration,
-    GloveState *glove, ProjectState *project, QObject *parent)
-    : QObject(parent), m_page(page), m_flow(flow), m_calibration(calibration), m_glove(glove), m_project(project)
+    GloveState *glove, ProjectState *project, Notices *notices, QObject *parent)
+    : QObject(parent), m_page(page), m_flow(flow), m_calibration(calibration), m_glove(glove), m_project(project),
+      m_notices(notices), m_leader(new HandLeader(flow, glove, this))
 {
     connect(page, &CapturePage::planChosen, this, &CaptureController::start);
     connect(page, &CapturePage::acted, this, &CaptureController::act);
     connect(page, &CapturePage::calibrationBackWanted, calibration, &PlanCalibration::useTheOneBefore);
     connect(flow, &CaptureFlow::changed, this, &CaptureController::followFlow);
+    connect(m_leader, &HandLeader::changed, this, &CaptureController::tellWhoLeads);
     connect(calibration, &PlanCalibration::changed, this, &CaptureController::show);
     connect(glove, &GloveState::changed, this, &CaptureController::show);
     connect(project, &ProjectState::opened, this, &CaptureController::refreshPlans);
@@ -87,13 +91,23 @@ void CaptureController::followFlow()
 {
     m_flow->running() ? m_frame.start() : m_frame.stop();
     show();
+    if (m_flow->running())
+        m_notices->settle(matter::kCapture);
     const bool failed = m_flow->state() == CaptureFlow::State::Failed;
     if (!std::exchange(m_failed, failed) && failed)
-        emit problem(m_flow->problem());
+        m_notices->problem(m_flow->problem(), matter::kCapture);
     const bool done = m_flow->state() == CaptureFlow::State::Done;
     if (!std::exchange(m_done, done) && done && m_flow->puttingOn() && m_flow->run()
         && !m_flow->run()->labels().empty())
         emit puttingOnDone();
+}
+
+void CaptureController::tellWhoLeads()
+{
+    if (m_leader->leads())
+        m_notices->message(tr("The simulated hand follows this plan."), matter::kLed);
+    else
+        m_notices->settle(matter::kLed);
 }
 
 CaptureView CaptureController::view() const

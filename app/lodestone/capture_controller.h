@@ -12,6 +12,8 @@ namespace lodestone {
 class CaptureFlow;
 class CapturePage;
 class GloveState;
+class HandLeader;
+class Notices;
 class PlanCalibration;
 class ProjectState;
 
@@ -20,20 +22,20 @@ class CaptureController : public QObject
     Q_OBJECT
 public:
     CaptureController(CapturePage *page, CaptureFlow *flow, PlanCalibration *calibration, GloveState *glove,
-        ProjectState *project, QObject *parent = nullptr);
+        ProjectState *project, Notices *notices, QObject *parent = nullptr);
 
     void refreshPlans(); // a person may have added one
     QJsonObject facts() const;
 
 signals:
-    void closed(); // back to the Live page
-    void problem(const QString &sentence);
+    void closed();        // back to the Live page
     void puttingOnDone(); // a plan of putting the glove on was walked to its end, and is labelled
 
 private:
     void start(const QString &id);
     void act(CaptureAct act);
     void followFlow();
+    void tellWhoLeads();
     void show();
     CaptureView view() const;
     CalibrationView calibrationView() const;
@@ -43,6 +45,8 @@ private:
     PlanCalibration *m_calibration;
     GloveState *m_glove;
     ProjectState *m_project;
+    Notices *m_notices;
+    HandLeader *m_leader;
     QList<ListedPlan> m_plans;
     QTimer m_frame; // the seconds left
     bool m_failed = false, m_done = false;

@@ -33,7 +33,7 @@ constexpr int kOpenedMilliseconds = 3000; // after which a project is taken for 
 
 constexpr qsizetype kRecentProjects = 9;
 
-QString matterOf(const QString &file) { return QStringLiteral("import ") + file; }
+QString matterOf(const QString &file) { return matter::kImport + file; }
 
 } // namespace
 
@@ -56,7 +56,7 @@ FilesController::FilesController(MainWindow *window, StudyPage *study, MappingSh
     if (!options.clean)
         window->setRecent(QSettings().value(settings::kRecent).toStringList());
     connect(project, &ProjectState::opened, this, [this](const QString &file) {
-        m_notices->settle(QStringLiteral("open"));
+        m_notices->settle(matter::kOpen);
         if (!m_options.clean) {
             m_once.hold(file);
             remember(file);
@@ -67,7 +67,7 @@ FilesController::FilesController(MainWindow *window, StudyPage *study, MappingSh
     connect(project, &ProjectState::openFailed, this, &FilesController::followOpenFailed);
     connect(project, &ProjectState::restorable, this, &FilesController::offerBackup);
     connect(project, &ProjectState::backupFailed, notices,
-        [notices](const QString &sentence) { notices->problem(sentence, QStringLiteral("backup")); });
+        [notices](const QString &sentence) { notices->problem(sentence, matter::kBackup); });
     connect(project, &ProjectState::damageFound, this, &FilesController::showDamage);
     connect(project, &ProjectState::broughtUp, this, [this](const QString &oldCopy) {
         m_notices->message(tr(
@@ -98,9 +98,9 @@ void FilesController::offerBackup(const QString &file, const QList<Backup> &back
                 [this](const QString &before) {
                     m_notices->done(tr("Restored; as it was before, it is kept in %1.").arg(before));
                 },
-                [this](const QString &sentence) { m_notices->problem(sentence, QStringLiteral("open")); });
+                [this](const QString &sentence) { m_notices->problem(sentence, matter::kOpen); });
         },
-        QStringLiteral("open"));
+        matter::kOpen);
 }
 
 FilesController::~FilesController() { endOpening(); }
@@ -135,7 +135,7 @@ QString FilesController::defaultProject()
     m_notices->offer(
         tr("The folder %1 cannot be written, so this project is in %2, which a restart may empty.")
             .arg(wanted, instead),
-        tr("Save elsewhere…"), [this] { saveElsewhere(); }, QStringLiteral("folder"));
+        tr("Save elsewhere…"), [this] { saveElsewhere(); }, matter::kFolder);
     return instead + name;
 }
 
@@ -155,7 +155,7 @@ bool FilesController::openAtStart()
         && QSettings().value(settings::kOpening).toString() == QFileInfo(file).absoluteFilePath())
         m_notices->offer(
             tr("Lodestone ended while it opened %1, so it waits for you this time.").arg(file),
-            tr("Open it all the same"), [this, file] { openProject(file); }, QStringLiteral("open"));
+            tr("Open it all the same"), [this, file] { openProject(file); }, matter::kOpen);
     else
         openProject(file);
     open(m_options.files);
@@ -222,10 +222,9 @@ void FilesController::followOpenFailed(const QString &sentence, const QString &r
 {
     endOpening();
     if (readable.isEmpty())
-        return m_notices->problem(sentence, QStringLiteral("open"));
+        return m_notices->problem(sentence, matter::kOpen);
     m_notices->offer(
-        sentence, tr("Open it for reading only"), [this, readable] { openProject(readable, true); },
-        QStringLiteral("open"));
+        sentence, tr("Open it for reading only"), [this, readable] { openProject(readable, true); }, matter::kOpen);
 }
 
 void FilesController::showDamage()
@@ -250,13 +249,13 @@ void FilesController::showDamage()
     };
     if (!m_project->missing().isEmpty())
         m_notices->offer((m_project->missing() + QLatin1Char(' ') + said).trimmed(), tr("Go on without it"),
-            [this, answered] { answered(m_project->acceptMissing()); }, QStringLiteral("damage"));
+            [this, answered] { answered(m_project->acceptMissing()); }, matter::kDamage);
     else if (!m_project->damagedLabels().isEmpty())
         m_notices->offer(
             said, tr("Remove the damaged labels"), [this, answered] { answered(m_project->removeDamagedLabels()); },
-            QStringLiteral("damage"));
+            matter::kDamage);
     else
-        m_notices->problem(said, QStringLiteral("damage"));
+        m_notices->problem(said, matter::kDamage);
 }
 
 bool FilesController::showStudy(const QString &name, bool mustBeOne)
@@ -413,14 +412,14 @@ void FilesController::saveElsewhere()
     follow(
         this, m_project->saveCopy(file),
         [this, file] {
-            for (const char *matter : {"save elsewhere", "folder"})
-                m_notices->settle(QLatin1String(matter));
+            m_notices->settle(matter::kSaveElsewhere);
+            m_notices->settle(matter::kFolder);
             if (!m_options.clean) {
                 m_once.hold(file);
                 remember(file);
             }
         },
-        [this](const QString &sentence) { m_notices->problem(sentence, QStringLiteral("save elsewhere")); });
+        [this](const QString &sentence) { m_notices->problem(sentence, matter::kSaveElsewhere); });
 }
 
 void FilesController::showSaving()
@@ -432,11 +431,11 @@ void FilesController::showSaving()
         return;
     if (!sentence.isEmpty() && m_project->health() >= ProjectState::Health::Moved)
         m_notices->offer(
-            sentence, tr("Save elsewhere…"), [this] { saveElsewhere(); }, QStringLiteral("saving"));
+            sentence, tr("Save elsewhere…"), [this] { saveElsewhere(); }, matter::kSaving);
     else if (!sentence.isEmpty())
-        m_notices->problem(sentence, QStringLiteral("saving"));
+        m_notices->problem(sentence, matter::kSaving);
     else {
-        m_notices->settle(QStringLiteral("saving"));
+        m_notices->settle(matter::kSaving);
         m_notices->done(tr("Saving works again; nothing was lost."));
     }
     emit savingChanged();

@@ -3,6 +3,7 @@
 
 #include "app/lodestone/notices.h"
 #include "app/lodestone/settings_keys.h"
+#include "app/lodestone/train_controller.h"
 #include "app/studio/glove_state.h"
 #include "app/studio/live_stream.h"
 #include "app/studio/project_state.h"
@@ -34,9 +35,9 @@ const SimulatedHand *handOf(const QString &port)
 
 } // namespace
 
-HeaderController::HeaderController(
-    MainWindow *window, const Owners &owners, Notices *notices, const Options &options, QObject *parent)
-    : QObject(parent), m_window(window), m_owners(owners), m_notices(notices), m_options(options)
+HeaderController::HeaderController(MainWindow *window, const Owners &owners, TrainController *train, Notices *notices,
+    const Options &options, QObject *parent)
+    : QObject(parent), m_window(window), m_owners(owners), m_train(train), m_notices(notices), m_options(options)
 {
     connect(window, &MainWindow::portChosen, this, [this](const QString &id) { choosePort(id); });
     connect(&m_ports, &link::PortList::changed, this, &HeaderController::showPorts);
@@ -44,11 +45,11 @@ HeaderController::HeaderController(
     connect(window, &MainWindow::retrainRequested, this, &HeaderController::retrain);
     connect(owners.glove, &GloveState::changed, this, &HeaderController::followGlove);
     m_rate = options.clean ? 0 : QSettings().value(settings::kRate).toInt();
-    connect(owners.glove, &GloveState::connectedAnew, this, [this] { setRate(m_rate); });
-    connect(owners.glove, &GloveState::connectedAnew, notices, [notices] { notices->settle(QStringLiteral("link")); });
+    connect(owners.glove, &GloveState::connectedAnew, this, &HeaderController::askRate);
+    connect(owners.glove, &GloveState::connectedAnew, notices, [notices] { notices->settle(matter::kLink); });
     connect(owners.glove, &GloveState::statisticsChanged, this, &HeaderController::showConnection);
     connect(owners.glove, &GloveState::virtualGloveDied, notices,
-        [notices](const QString &sentence) { notices->problem(sentence, QStringLiteral("link")); });
+        [notices](const QString &sentence) { notices->problem(sentence, matter::kLink); });
     connect(owners.stream, &LiveStream::parityChanged, this, &HeaderController::showAgreement);
     connect(owners.recording, &Recording::changed, this, &HeaderController::showConnection);
     connect(owners.retrain, &RetrainFlow::changed, this, &HeaderController::showPrimary);
@@ -103,10 +104,15 @@ void HeaderController::choosePort(const QString &id, known_boards::Which which)
 
 void HeaderController::setRate(int hertz)
 {
-    m_rate = hertz;
-    if (hertz <= 0 || !m_owners.glove->connected() || m_owners.glove->isText() || m_owners.recording->active())
+    if (std::exchange(m_rate, hertz) != hertz) // other preferences come with it
+        askRate();
+}
+
+void HeaderController::askRate()
+{
+    if (m_rate <= 0 || !m_owners.glove->connected() || m_owners.glove->isText() || m_owners.recording->active())
         return;
-    m_owners.glove->link()->setRate(hertz);
+    m_owners.glove->link()->setRate(m_rate);
     m_owners.glove->link()->requestInfo();
 }
 
@@ -144,15 +150,15 @@ void HeaderController::retrain()
     if (const qint64 held = m_owners.retrain->heldBack().id)
         m_owners.retrain->flashModel(held);
     else
-        emit trainingWanted();
+        m_train->startFromPage(true);
 }
 
 void HeaderController::followGlove()
 {
     if (const QString now = m_owners.glove->problem(); std::exchange(m_linkProblem, now) != now && !now.isEmpty())
-        m_notices->problem(now, QStringLiteral("link"));
+        m_notices->problem(now, matter::kLink);
     else if (now.isEmpty() && (m_owners.glove->connected() || m_owners.glove->portId().isEmpty()))
-        m_notices->settle(QStringLiteral("link"));
+        m_notices->settle(matter::kLink);
     const QString notice = m_owners.glove->board()->notice();
     if (std::exchange(m_boardNotice, notice) != notice && !notice.isEmpty())
         m_notices->message(notice);

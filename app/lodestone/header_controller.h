@@ -15,6 +15,7 @@ class Notices;
 class ProjectState;
 class Recording;
 class RetrainFlow;
+class TrainController;
 
 class HeaderController : public QObject
 {
@@ -28,20 +29,18 @@ public:
         ProjectState *project;
         RetrainFlow *retrain;
     };
-    HeaderController(
-        MainWindow *window, const Owners &owners, Notices *notices, const Options &options, QObject *parent = nullptr);
+    HeaderController(MainWindow *window, const Owners &owners, TrainController *train, Notices *notices,
+        const Options &options, QObject *parent = nullptr);
 
     void connectAtStart(); // to the port asked for, or the one of last time, or the virtual glove
     // A port, or one of the simulated hands.
     void choosePort(const QString &id, known_boards::Which which = known_boards::Which::Any);
-    void setRate(int hertz); // asked of a glove, now and when it connects; 0: its own
-
-signals:
-    void trainingWanted(); // the big button, where no model waits to be flashed
+    void setRate(int hertz); // of a glove, now and when it connects; 0: its own
 
 private:
     void showPorts();
     void followPort();
+    void askRate();
     void retrain();
     void followGlove();
     void showConnection();
@@ -50,6 +49,7 @@ private:
 
     MainWindow *m_window;
     Owners m_owners;
+    TrainController *m_train;
     Notices *m_notices;
     Options m_options;
     link::PortList m_ports;

@@ -35,9 +35,10 @@ void Help::openGuide()
 {
     const QString file = guideFile();
     if (!QFileInfo::exists(file))
-        m_notices->problem(tr("The guide is not installed; it is in the folder docs/guide of the source."), "guide");
+        m_notices->problem(
+            tr("The guide is not installed; it is in the folder docs/guide of the source."), matter::kGuide);
     else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(file)))
-        m_notices->problem(tr("No program here opens %1; open it in a browser.").arg(file), "guide");
+        m_notices->problem(tr("No program here opens %1; open it in a browser.").arg(file), matter::kGuide);
 }
 
 void Help::offerCrashReport(const QString &folder)
@@ -55,7 +56,7 @@ void Help::offerCrashReport(const QString &folder)
             if (!QDesktopServices::openUrl(QUrl::fromLocalFile(report)))
                 m_notices->message(tr("The report is %1.").arg(report));
         },
-        QStringLiteral("crash"));
+        matter::kCrash);
 }
 
 } // namespace lodestone

@@ -2,6 +2,7 @@
 #include "app/lodestone/label_controller.h"
 
 #include "app/lodestone/label_questions.h"
+#include "app/lodestone/notices.h"
 #include "app/studio/follow.h"
 #include "app/studio/label_book.h"
 #include "app/studio/project_state.h"
@@ -33,8 +34,8 @@ QString kindOf(const Layout &layout)
 } // namespace
 
 LabelController::LabelController(LabelPage *page, LabelBook *book, ProjectState *project, ProjectThread *thread,
-    EngineClient *engine, QObject *parent)
-    : QObject(parent), m_page(page), m_book(book), m_project(project),
+    EngineClient *engine, Notices *notices, QObject *parent)
+    : QObject(parent), m_page(page), m_book(book), m_project(project), m_notices(notices),
       m_questions(new LabelQuestions(page, engine, thread, this))
 {
     connect(page, &LabelPage::sessionChosen, book, &LabelBook::show);
@@ -45,7 +46,8 @@ LabelController::LabelController(LabelPage *page, LabelBook *book, ProjectState 
     connect(book, &LabelBook::shown, this, &LabelController::showSession);
     connect(book, &LabelBook::labelsChanged, this, &LabelController::showLabels);
     connect(book, &LabelBook::stepped, page, &LabelPage::showStep);
-    connect(book, &LabelBook::problem, this, &LabelController::problem);
+    connect(book, &LabelBook::problem, this, &LabelController::tell);
+    connect(book, &LabelBook::stored, notices, [notices] { notices->settle(matter::kLabels); });
     connect(project, &ProjectState::changed, this, [this] {
         showSessions();
         showFigures();
@@ -66,8 +68,10 @@ LabelController::LabelController(LabelPage *page, LabelBook *book, ProjectState 
 void LabelController::follow(QFuture<void> act)
 {
     lodestone::follow(
-        this, act, [] {}, [this](const QString &sentence) { emit problem(sentence); });
+        this, act, [] {}, [this](const QString &sentence) { tell(sentence); });
 }
+
+void LabelController::tell(const QString &problem) { m_notices->problem(problem, matter::kLabels); }
 
 void LabelController::showMoment(qint64 session, double t)
 {

@@ -13,6 +13,7 @@ class EngineClient;
 class LabelBook;
 class LabelPage;
 class LabelQuestions;
+class Notices;
 class ProjectState;
 class ProjectThread;
 
@@ -21,16 +22,14 @@ class LabelController : public QObject
     Q_OBJECT
 public:
     LabelController(LabelPage *page, LabelBook *book, ProjectState *project, ProjectThread *thread,
-        EngineClient *engine, QObject *parent = nullptr);
+        EngineClient *engine, Notices *notices, QObject *parent = nullptr);
 
     void showMoment(qint64 session, double t); // s of the session's own clock; loads what was recorded so far
     const LabelQuestions *questions() const { return m_questions; }
 
-signals:
-    void problem(const QString &sentence);
-
 private:
     void follow(QFuture<void> act);
+    void tell(const QString &problem);
     void showSession();
     void showSessions();
     void showLabels();
@@ -43,6 +42,7 @@ private:
     LabelPage *m_page;
     LabelBook *m_book;
     ProjectState *m_project;
+    Notices *m_notices;
     LabelQuestions *m_questions;
     std::pair<std::vector<SessionChoice>, qint64> m_listed; // sessions on the page, and the one shown of them
     CoverageCounts m_others; // of other sessions' labels, and what the model makes of unlabelled windows

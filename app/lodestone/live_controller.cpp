@@ -3,6 +3,7 @@
 
 #include "app/studio/glove_state.h"
 #include "app/studio/live_stream.h"
+#include "app/studio/replay_flow.h"
 #include "widgets/live/live_page.h"
 #include <algorithm>
 #include <limits>
@@ -21,7 +22,8 @@ std::array<double, 5> toFractions(const std::array<std::uint8_t, 5> &bytes)
 
 } // namespace
 
-LiveController::LiveController(LivePage *page, GloveState *glove, LiveStream *stream, QObject *parent)
+LiveController::LiveController(
+    LivePage *page, GloveState *glove, LiveStream *stream, ReplayFlow *replay, QObject *parent)
     : QObject(parent), m_page(page), m_glove(glove), m_stream(stream)
 {
     connect(glove, &GloveState::changed, this, &LiveController::showState);
@@ -29,6 +31,7 @@ LiveController::LiveController(LivePage *page, GloveState *glove, LiveStream *st
     connect(stream, &LiveStream::blockArrived, this,
         [this](const std::shared_ptr<const LiveBlock> &block) { showBlock(*block); });
     connect(stream, &LiveStream::answerArrived, this, &LiveController::showAnswer);
+    connect(replay, &ReplayFlow::changed, page, [page, replay] { page->setReplaying(replay->running()); });
 }
 
 void LiveController::showState()

@@ -9,12 +9,14 @@ namespace lodestone {
 class GloveState;
 class LivePage;
 class LiveStream;
+class ReplayFlow;
 
 class LiveController : public QObject
 {
     Q_OBJECT
 public:
-    LiveController(LivePage *page, GloveState *glove, LiveStream *stream, QObject *parent = nullptr);
+    LiveController(
+        LivePage *page, GloveState *glove, LiveStream *stream, ReplayFlow *replay, QObject *parent = nullptr);
 
 private:
     void showState();

@@ -61,9 +61,8 @@ void sayThatThereIsNoDisplay(QtMsgType type, const QMessageLogContext &, const Q
         return;
     }
     std::fprintf(stderr,
-        "lodestone: the display %s cannot be reached; start it on a desktop, allow this user to use the display, or "
-        "use "
-        "lodestone-cli.\n",
+        "lodestone: the display %s cannot be reached; start it on a desktop, allow this user to use the display, "
+        "or use lodestone-cli.\n",
         qPrintable(qEnvironmentVariable(qEnvironmentVariableIsEmpty("DISPLAY") ? "WAYLAND_DISPLAY" : "DISPLAY")));
     ::_exit(1);
 }
@@ -154,9 +153,7 @@ int main(int argc, char **argv)
     if (own.load(locale, QStringLiteral("lodestone"), QStringLiteral("_"), QStringLiteral(":/translations"))
         || own.load(QStringLiteral(":/translations/lodestone_en"))) // English has plurals too
         QCoreApplication::installTranslator(&own);
-    Theme::apply(application, theme == QLatin1String("dark")    ? Theme::Mode::Dark
-                              : theme == QLatin1String("light") ? Theme::Mode::Light
-                                                                : Theme::Mode::System);
+    Theme::apply(application, themeOf(theme));
 
     std::unique_ptr<SystemTheme> desktop;
     if (options->theme.isEmpty() && options->screenshot.isEmpty()) {

@@ -8,8 +8,8 @@
 #include "app/studio/session_source.h"
 #include "app/studio/training.h"
 #include "widgets/controls/format.h"
+#include "widgets/label/likely_row.h"
 #include "widgets/main_window.h"
-#include "widgets/theme/theme.h"
 #include "widgets/train/model_list.h"
 #include <algorithm>
 #include <cmath>
@@ -20,25 +20,6 @@ namespace {
 
 enum SessionColumn { SessionName, Recorded, Length, Source, Sitting, LabelCount, SessionNote };
 enum ModelColumn { ModelName, Made, Accuracy, Taught, RecipeName, ModelNote };
-
-QString fingersInWords(const Combination &fingers)
-{
-    if (fingers.isUnknown())
-        return ManagerController::tr("can’t tell");
-    QStringList flexed, unknown;
-    for (int finger = 0; finger < 5; ++finger) {
-        if (fingers[finger] == Finger::Flexed)
-            flexed << Theme::fingerName(finger);
-        else if (fingers[finger] == Finger::Unknown)
-            unknown << Theme::fingerName(finger);
-    }
-    const QString said = flexed.isEmpty() ? ManagerController::tr("open hand")
-                         : flexed.size() == 5
-                             ? ManagerController::tr("fist")
-                             : ManagerController::tr("%1 flexed").arg(flexed.join(QStringLiteral(", ")));
-    return unknown.isEmpty() ? said
-                             : ManagerController::tr("%1; %2 not known").arg(said, unknown.join(QStringLiteral(", ")));
-}
 
 QString labellerInWords(LabelSource source)
 {
@@ -86,15 +67,15 @@ void ManagerController::open()
             tab == Manager::Models ? emit reportWanted(id) : emit sessionExportWanted(id);
         });
     }
-    show();
     m_manager->show();
+    show();
     m_manager->raise();
     m_manager->activateWindow();
 }
 
 void ManagerController::show()
 {
-    if (!m_manager)
+    if (!m_manager || !m_manager->isVisible()) // the project changes with every piece of a recording
         return;
     const QDateTime now = QDateTime::currentDateTime();
     ManagedTable sessions{
@@ -122,7 +103,7 @@ void ManagerController::show()
 
 void ManagerController::showLabels()
 {
-    if (!m_manager)
+    if (!m_manager || !m_manager->isVisible())
         return;
     ManagedTable labels{{tr("Fingers"), tr("From"), tr("To"), tr("Length"), tr("Said")}, {}, {}};
     const std::vector<Sample> &samples = m_book->session().samples;
@@ -189,8 +170,12 @@ void ManagerController::removeLabels(const QList<qint64> &places)
         if (!places.contains(qint64(i)))
             left.push_back(all[i]);
     const QString what = tr("Delete %n labels", nullptr, int(places.size()));
-    follow(m_book->apply({what, editsBetween(all, left), {}, {}, {}}), [this, what] {
-        m_done.push_back({what, [this] { return m_book->undo(); }});
+    const LabelEdits edits = editsBetween(all, left);
+    follow(m_book->apply({what, edits, {}, {}, {}}), [this, what, edits, session = m_book->session().info.id] {
+        // Not the book's undo, which takes back what was labelled last.
+        m_done.push_back({what, [this, what, edits, session] {
+                              return m_book->apply(session, {what, reversed(edits), {}, {}, {}});
+                          }});
         m_manager->setUndo(what);
     });
 }

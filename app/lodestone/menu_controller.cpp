@@ -6,6 +6,7 @@
 #include "app/lodestone/notices.h"
 #include "app/lodestone/project_names.h"
 #include "app/lodestone/settings_keys.h"
+#include "app/lodestone/system_theme.h"
 #include "app/studio/about.h"
 #include "app/studio/follow.h"
 #include "app/studio/label_book.h"
@@ -13,7 +14,6 @@
 #include "app/studio/project_state.h"
 #include "widgets/live/live_bar.h"
 #include "widgets/main_window.h"
-#include "widgets/theme/theme.h"
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
@@ -48,17 +48,17 @@ void MenuController::saveCopy()
     if (asked.isEmpty())
         return;
     const QString file = asProjectName(asked, m_project->file());
-    const QString matter = QStringLiteral("copy ") + file;
+    const QString about = matter::kCopy + file;
     if (QFileInfo::exists(file)) // one that may be open somewhere is not written over
-        return m_notices->problem(tr("%1 exists already; choose another name for the copy.").arg(file), matter);
+        return m_notices->problem(tr("%1 exists already; choose another name for the copy.").arg(file), about);
     follow(
         this, m_project->change([file](Project &project) { project.copyTo(file); }),
-        [this, file, matter] {
-            m_notices->settle(matter);
+        [this, file, about] {
+            m_notices->settle(about);
             m_notices->done(tr("A copy of the project is in %1.").arg(file), tr("Show the folder"),
                 [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).path())); });
         },
-        [this, matter](const QString &sentence) { m_notices->problem(sentence, matter); });
+        [this, about](const QString &sentence) { m_notices->problem(sentence, about); });
 }
 
 void MenuController::exportSession(qint64 session)
@@ -68,9 +68,8 @@ void MenuController::exportSession(qint64 session)
     for (const SessionInfo &one : m_project->sessions())
         if (one.id == id)
             name = one.name;
-    const QString matter = QStringLiteral("export");
     if (name.isEmpty())
-        return m_notices->problem(tr("There is no session to export yet; record or import one."), matter);
+        return m_notices->problem(tr("There is no session to export yet; record or import one."), matter::kExport);
     QStringList filters;
     for (const QString &format : formatNames(true))
         filters << QStringLiteral("%1 (*.%1)").arg(format);
@@ -100,17 +99,16 @@ void MenuController::exportSession(qint64 session)
             }
         }),
         [this, file, bytes] { write(file, *bytes); },
-        [this, matter](const QString &sentence) { m_notices->problem(sentence, matter); });
+        [this](const QString &sentence) { m_notices->problem(sentence, matter::kExport); });
 }
 
 void MenuController::write(const QString &file, const QByteArray &bytes)
 {
-    const QString matter = QStringLiteral("export");
     QSaveFile to(file);
     if (!to.open(QIODevice::WriteOnly) || to.write(bytes) != bytes.size() || !to.commit())
         return m_notices->problem(
-            tr("%1 cannot be written (%2); choose another folder.").arg(file, to.errorString()), matter);
-    m_notices->settle(matter);
+            tr("%1 cannot be written (%2); choose another folder.").arg(file, to.errorString()), matter::kExport);
+    m_notices->settle(matter::kExport);
     m_notices->done(tr("The session is in %1.").arg(file), tr("Show the folder"),
         [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).path())); });
 }
@@ -121,7 +119,10 @@ Preferences MenuController::preferences()
     const Preferences usual;
     return {kept.value(settings::kLanguage).toString(), kept.value(settings::kTheme).toString(),
         kept.value(settings::kRate, usual.rateHz).toInt(), kept.value(settings::kSpan, usual.spanSeconds).toDouble(),
-        kept.value(settings::kQuestionPace, usual.questionsPerMinute).toInt(), FilesController::folder()};
+        kept.value(settings::kQuestions, true).toBool()
+            ? kept.value(settings::kQuestionPace, usual.questionsPerMinute).toInt()
+            : 0,
+        FilesController::folder()};
 }
 
 void MenuController::openPreferences()
@@ -152,13 +153,12 @@ void MenuController::take(const Preferences &preferences)
         keep.setValue(settings::kTheme, preferences.theme);
         keep.setValue(settings::kRate, preferences.rateHz);
         keep.setValue(settings::kSpan, preferences.spanSeconds);
-        keep.setValue(settings::kQuestionPace, preferences.questionsPerMinute);
+        keep.setValue(settings::kQuestions, preferences.questionsPerMinute > 0);
+        if (preferences.questionsPerMinute > 0)
+            keep.setValue(settings::kQuestionPace, preferences.questionsPerMinute);
         keep.setValue(settings::kFolder, preferences.folder);
     }
-    const Theme::Mode mode = preferences.theme == QLatin1String("dark")    ? Theme::Mode::Dark
-                             : preferences.theme == QLatin1String("light") ? Theme::Mode::Light
-                                                                           : Theme::Mode::System;
-    Theme::apply(*qApp, mode);
+    Theme::apply(*qApp, themeOf(preferences.theme));
     emit preferencesChanged(preferences);
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/lodestone/capture_controller.h"
 #include "app/lodestone/label_controller.h"
+#include "app/lodestone/manager_controller.h"
 #include "app/lodestone/settings_keys.h"
 #include "app/lodestone/train_controller.h"
 #include "app/studio/follow.h"
@@ -35,6 +36,11 @@ Navigation::Navigation(
     connect(pages.capture, &CaptureController::closed, this, [this] { showCapture(false); });
     connect(pages.live, &LivePage::captureRequested, this, [this] { showCapture(true); });
     connect(pages.glove, &GlovePage::momentChosen, this, &Navigation::showMoment);
+    connect(pages.manager, &ManagerController::momentWanted, this, &Navigation::showMoment);
+    connect(pages.manager, &ManagerController::modelWanted, this, [this](qint64 model) {
+        m_pages.train->show(model);
+        m_window->setPage("train");
+    });
 }
 
 void Navigation::restore()

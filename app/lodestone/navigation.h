@@ -12,6 +12,7 @@ class GlovePage;
 class LabelController;
 class LivePage;
 class MainWindow;
+class ManagerController;
 class Recording;
 class SignalPage;
 class StudyPage;
@@ -30,6 +31,7 @@ public:
         CaptureController *capture;
         LabelController *label;
         TrainController *train;
+        ManagerController *manager;
     };
     Navigation(MainWindow *window, const Pages &pages, Recording *recording, const Options &options,
         QObject *parent = nullptr);

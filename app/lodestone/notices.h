@@ -8,6 +8,14 @@
 
 namespace lodestone {
 
+// What messages are about. A file's name may follow: "import a.csv".
+namespace matter {
+inline constexpr QLatin1String kBackup{"backup"}, kCapture{"capture"}, kCopy{"copy "}, kCrash{"crash"},
+    kDamage{"damage"}, kEngine{"engine"}, kExport{"export"}, kFolder{"folder"}, kGuide{"guide"}, kImport{"import "},
+    kLabels{"labels"}, kLed{"led"}, kLink{"link"}, kOpen{"open"}, kRecording{"recording"},
+    kSaveElsewhere{"save elsewhere"}, kSaving{"saving"}, kSitting{"sitting"}, kTraining{"training"}, kTrial{"trial"};
+}
+
 class Notices : public QObject
 {
     Q_OBJECT
@@ -15,8 +23,7 @@ public:
     using Action = std::function<void()>;
     explicit Notices(MainWindow *window, QObject *parent = nullptr);
 
-    // about: the matter, such as "link" or "import a.csv"; empty: only the person ends it. A sentence that is there
-    // already is not said twice.
+    // about: one of the above; empty: only the person ends it. A sentence that is there already is not said twice.
     void problem(const QString &sentence, const QString &about = {}); // cause and remedy
     // The same, with a button for the remedy, which closes it.
     void offer(const QString &sentence, const QString &button, Action action, const QString &about = {});

@@ -46,8 +46,7 @@ QuestionController::QuestionController(
     if (!clean) {
         const QSettings settings;
         m_questions->setOn(settings.value(settings::kQuestions, true).toBool());
-        const double pace = settings.value(settings::kQuestionPace).toDouble();
-        m_questions->setPace(pace > 0 ? pace : LiveQuestions::kUsualPace);
+        m_questions->setPace(settings.value(settings::kQuestionPace, LiveQuestions::kUsualPace).toDouble());
         m_sound = settings.value(settings::kQuestionSound).toBool();
     }
     const auto pause = [this] { m_questions->setPaused(!m_inView || m_owners.capture->running()); };
@@ -88,6 +87,10 @@ QuestionController::QuestionController(
 
 void QuestionController::setPace(double perMinute)
 {
+    m_questions->setOn(perMinute > 0);
+    keep(settings::kQuestions, perMinute > 0);
+    if (perMinute <= 0)
+        return;
     m_questions->setPace(perMinute);
     keep(settings::kQuestionPace, perMinute);
 }

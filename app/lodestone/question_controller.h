@@ -33,7 +33,7 @@ public:
     // clean: nothing is read of the settings, and nothing kept there.
     QuestionController(LivePage *page, const Owners &owners, Notices *notices, bool clean, QObject *parent = nullptr);
 
-    void setPace(double perMinute); // and keeps it
+    void setPace(double perMinute); // and keeps it; 0: nothing is asked
     bool asking() const;
     QJsonObject facts() const; // for --inspect
 

@@ -15,11 +15,6 @@
 #include <algorithm>
 
 namespace lodestone {
-namespace {
-
-const QString kSittingNotice = QStringLiteral("sitting");
-
-}
 
 RecordingController::RecordingController(MainWindow *window, Recording *recording, GloveState *glove,
     ProjectState *project, ProjectThread *thread, ReplayFlow *replay, Notices *notices, QObject *parent)
@@ -34,7 +29,7 @@ RecordingController::RecordingController(MainWindow *window, Recording *recordin
     connect(window, &MainWindow::recordToggled, this, &RecordingController::toggle);
     connect(recording, &Recording::changed, this, &RecordingController::showState);
     connect(recording, &Recording::started, this, [this](qint64 session) {
-        m_notices->settle(QStringLiteral("recording"));
+        m_notices->settle(matter::kRecording);
         askSitting(session);
     });
     connect(recording, &Recording::finished, this, &RecordingController::lookAtBaseline);
@@ -45,13 +40,13 @@ void RecordingController::toggle()
     if (m_recording->takes())
         m_recording->stop();
     else if (const QString why = startRecording(*m_recording, *m_glove, *m_replay, *m_project); !why.isEmpty())
-        m_notices->problem(why, QStringLiteral("recording"));
+        m_notices->problem(why, matter::kRecording);
 }
 
 void RecordingController::showState()
 {
     if (m_recording->state() == Recording::State::Failed)
-        m_notices->problem(m_recording->problem(), QStringLiteral("recording"));
+        m_notices->problem(m_recording->problem(), matter::kRecording);
     m_window->setRecording(m_recording->takes(), m_recording->seconds());
     m_window->refreshKeys();
 }
@@ -74,17 +69,17 @@ void RecordingController::askSitting(qint64 session)
     case SittingProposal::Why::GoesOn:
         m_notices->offer(
             tr("Sitting %1 goes on: the glove was not taken off since the last session.").arg(m_sitting), anew,
-            [this] { changeSitting(); }, kSittingNotice);
+            [this] { changeSitting(); }, matter::kSitting);
         break;
     case SittingProposal::Why::LongAgo:
         m_notices->offer(
             tr("Sitting %1 begins, for the last session is long ago.").arg(m_sitting), same,
-            [this] { changeSitting(); }, kSittingNotice);
+            [this] { changeSitting(); }, matter::kSitting);
         break;
     case SittingProposal::Why::OtherBoard:
         m_notices->offer(
             tr("Sitting %1 begins, for the last session was of another glove.").arg(m_sitting), same,
-            [this] { changeSitting(); }, kSittingNotice);
+            [this] { changeSitting(); }, matter::kSitting);
         break;
     }
 }
@@ -98,10 +93,10 @@ void RecordingController::changeSitting()
         this, m_project->setSitting(m_session, now),
         [this, now] {
             m_instead = std::exchange(m_sitting, now);
-            m_notices->settle(kSittingNotice);
+            m_notices->settle(matter::kSitting);
             m_notices->done(tr("This session is of sitting %1.").arg(now));
         },
-        [this](const ProjectError &error) { m_notices->problem(error.text, kSittingNotice); });
+        [this](const ProjectError &error) { m_notices->problem(error.text, matter::kSitting); });
 }
 
 void RecordingController::lookAtBaseline(qint64 session)
@@ -120,7 +115,7 @@ void RecordingController::lookAtBaseline(qint64 session)
                 tr("The open hand reads %1 µT otherwise than in the session before, as it does when the "
                    "glove is put on anew.")
                     .arg(*jump, 0, 'f', 0),
-                tr("It was put on anew"), [this] { changeSitting(); }, kSittingNotice);
+                tr("It was put on anew"), [this] { changeSitting(); }, matter::kSitting);
         },
         [](const ProjectError &) {}); // no proposal is lost work
 }

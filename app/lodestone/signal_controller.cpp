@@ -24,8 +24,13 @@ SignalController::SignalController(SignalPage *page, GloveState *glove, LiveStre
     connect(&m_second, &QTimer::timeout, this, &SignalController::measure);
     connect(page, &SignalPage::shown, this, [this](bool visible) {
         visible ? m_second.start() : m_second.stop();
-        if (visible)
-            measure();
+        if (!visible)
+            return;
+        SignalReport view;
+        if (m_glove->connected())
+            view.state = SignalState::Gathering;
+        m_page->setView(view);
+        measure();
     });
 }
 

@@ -2,7 +2,10 @@
 #include "app/lodestone/status_controller.h"
 
 #include "app/lodestone/files_controller.h"
+#include "app/lodestone/recording_controller.h"
 #include "app/lodestone/settings_keys.h"
+#include "app/lodestone/train_controller.h"
+#include "app/lodestone/trial_controller.h"
 #include "app/studio/glove_state.h"
 #include "app/studio/label_book.h"
 #include "app/studio/project_state.h"
@@ -15,8 +18,9 @@
 
 namespace lodestone {
 
-StatusController::StatusController(MainWindow *window, const Owners &owners, const Options &options, QObject *parent)
-    : QObject(parent), m_window(window), m_owners(owners),
+StatusController::StatusController(
+    MainWindow *window, const Owners &owners, const Steps &steps, const Options &options, QObject *parent)
+    : QObject(parent), m_window(window), m_owners(owners), m_steps(steps),
       m_firstRound(!options.clean && !QSettings().value(settings::kFirstSteps, false).toBool())
 {
     connect(window, &MainWindow::firstStepsClosed, this, &StatusController::endFirstSteps);
@@ -78,13 +82,13 @@ bool StatusController::confirmed() const
 void StatusController::takeStep(int step)
 {
     if (step == 0)
-        emit recordingWanted();
+        m_steps.record->toggle();
     else if (step == 1)
         m_window->setPage("label");
     else if (step == 2)
-        emit trainingWanted();
+        m_steps.train->startFromPage(true);
     else if (step == 3)
-        emit confirmWanted();
+        m_steps.trial->confirm();
     else
         endFirstSteps();
 }

@@ -13,7 +13,10 @@ class LabelBook;
 class MainWindow;
 class ProjectState;
 class Recording;
+class RecordingController;
 class RetrainFlow;
+class TrainController;
+class TrialController;
 
 class StatusController : public QObject
 {
@@ -28,12 +31,14 @@ public:
         LabelBook *book;
         FilesController *files;
     };
-    StatusController(MainWindow *window, const Owners &owners, const Options &options, QObject *parent = nullptr);
-
-signals:
-    void recordingWanted(); // or its end
-    void trainingWanted();
-    void confirmWanted();
+    struct Steps // who does the first steps of a person
+    {
+        RecordingController *record;
+        TrainController *train;
+        TrialController *trial;
+    };
+    StatusController(MainWindow *window, const Owners &owners, const Steps &steps, const Options &options,
+        QObject *parent = nullptr);
 
 private:
     void show();
@@ -44,6 +49,7 @@ private:
 
     MainWindow *m_window;
     Owners m_owners;
+    Steps m_steps;
     bool m_firstRound; // the first steps are shown
     QTimer m_tick;
 };

@@ -26,7 +26,6 @@
 #include "app/studio/crash_report.h"
 #include "app/studio/flash_target.h"
 #include "app/studio/guarded.h"
-#include "app/studio/hand_leader.h"
 #include "app/studio/label_book.h"
 #include "app/studio/live_stream.h"
 #include "app/studio/plan_calibration.h"
@@ -55,7 +54,6 @@ Studio::Studio(const Options &options)
     m_book = new LabelBook(m_project.get(), &m_state, this);
     m_retrain = new RetrainFlow(m_engine.get(), m_project.get(), new LinkTarget(m_glove.link(), this), this);
     auto *capture = new CaptureFlow(&m_glove, m_replayFlow, &m_state, &m_recording, this);
-    auto *leader = new HandLeader(capture, &m_glove, this);
     auto *calibration = new PlanCalibration(capture, &m_glove, &m_recording, this);
 
     auto *live = new LivePage;
@@ -73,39 +71,33 @@ Studio::Studio(const Options &options)
     m_notices = new Notices(window, this);
     m_help = new Help(window, m_notices, this);
     auto *sheet = new MappingSheet(window->centralWidget());
-    new LiveController(live, &m_glove, m_stream, this);
+    new LiveController(live, &m_glove, m_stream, m_replayFlow, this);
     new SignalController(signal, &m_glove, m_stream, this);
     new BoardController(glove, sheet, &m_glove, &m_recording, this);
     new GloveController(glove, &m_glove, m_stream, &m_recording, &m_state, this);
-    m_capture = new CaptureController(capturePage, capture, calibration, &m_glove, &m_state, this);
-    m_label = new LabelController(m_labelPage, m_book, &m_state, m_project.get(), m_engine.get(), this);
+    m_capture = new CaptureController(capturePage, capture, calibration, &m_glove, &m_state, m_notices, this);
+    m_label = new LabelController(m_labelPage, m_book, &m_state, m_project.get(), m_engine.get(), m_notices, this);
     m_questions = new QuestionController(
         live, {&m_glove, &m_recording, &m_state, m_project.get(), m_book, capture}, m_notices, options.clean, this);
     m_train = new TrainController(
-        train, m_retrain, &m_glove, &m_state, m_project.get(), m_engine.get(), m_notices, this);
+        window, train, m_retrain, &m_glove, &m_state, m_project.get(), m_engine.get(), m_notices, this);
     m_replay = new ReplayController(glove, m_replayFlow, &m_glove, &m_state, &m_recording, this);
     m_files = new FilesController(window, study, sheet, &m_state, &m_recording, m_notices, options, this);
     m_header = new HeaderController(
-        window, {&m_glove, m_stream, &m_recording, &m_state, m_retrain}, m_notices, options, this);
+        window, {&m_glove, m_stream, &m_recording, &m_state, m_retrain}, m_train, m_notices, options, this);
     auto *record = new RecordingController(
         window, &m_recording, &m_glove, &m_state, m_project.get(), m_replayFlow, m_notices, this);
-    auto *status = new StatusController(
-        window, {&m_glove, &m_recording, &m_state, m_retrain, m_book, m_files}, options, this);
-    m_navigation = new Navigation(
-        window, {live, signal, study, glove, m_capture, m_label, m_train}, &m_recording, options, this);
-
+    auto *trial = new TrialController(window, glove, {&m_glove, &m_state, m_retrain}, m_notices, options, this);
+    new StatusController(window, {&m_glove, &m_recording, &m_state, m_retrain, m_book, m_files},
+        {record, m_train, trial}, options, this);
     auto *menu = new MenuController(window, &m_state, m_book, m_notices, options, this);
     auto *manager = new ManagerController(window, &m_state, m_book, this);
+    m_navigation = new Navigation(
+        window, {live, signal, study, glove, m_capture, m_label, m_train, manager}, &m_recording, options, this);
 
     joinOwners();
-    connect(window, &MainWindow::exportReportRequested, m_train, &TrainController::exportShown);
     connect(manager, &ManagerController::reportWanted, m_train, &TrainController::exportModel);
     connect(manager, &ManagerController::sessionExportWanted, menu, &MenuController::exportSession);
-    connect(manager, &ManagerController::momentWanted, m_navigation, &Navigation::showMoment);
-    connect(manager, &ManagerController::modelWanted, window, [window, train](qint64 model) {
-        train->showModel(model);
-        window->setPage("train");
-    });
     if (!options.clean)
         live->setSpan(MenuController::preferences().spanSeconds);
     connect(menu, &MenuController::preferencesChanged, this, [this, live](const Preferences &preferences) {
@@ -114,13 +106,9 @@ Studio::Studio(const Options &options)
         m_questions->setPace(preferences.questionsPerMinute);
     });
     connect(m_questions, &QuestionController::askingChanged, window, &MainWindow::refreshKeys);
-    connect(m_replayFlow, &ReplayFlow::changed, live, [this, live] { live->setReplaying(m_replayFlow->running()); });
     connect(live, &LivePage::connectRequested, m_header, [this] { m_header->choosePort(kVirtualGlove); });
     connect(m_labelPage, &LabelPage::recordRequested, record, &RecordingController::toggle);
     connect(m_labelPage, &LabelPage::openRequested, m_files, &FilesController::choose);
-    connect(m_label, &LabelController::problem, m_notices,
-        [this](const QString &sentence) { m_notices->problem(sentence, QStringLiteral("labels")); });
-    connect(m_book, &LabelBook::stored, m_notices, [this] { m_notices->settle(QStringLiteral("labels")); });
     connect(m_capture, &CaptureController::puttingOnDone, this, [this] {
         if (m_state.models().isEmpty())
             return m_notices->message(tr("Putting on is recorded. It adapts a model once there is one: label a few "
@@ -128,25 +116,7 @@ Studio::Studio(const Options &options)
         m_notices->done(tr("The model is being adapted to how the magnets sit now."));
         m_train->startFromPage(true);
     });
-    connect(m_capture, &CaptureController::problem, m_notices,
-        [this](const QString &sentence) { m_notices->problem(sentence, QStringLiteral("capture")); });
-    connect(capture, &CaptureFlow::changed, m_notices, [this, capture] {
-        if (capture->running())
-            m_notices->settle(QStringLiteral("capture"));
-    });
-    connect(leader, &HandLeader::changed, m_notices, [this, leader] {
-        if (leader->leads())
-            m_notices->message(tr("The simulated hand follows this plan."), QStringLiteral("led"));
-        else
-            m_notices->settle(QStringLiteral("led"));
-    });
     connect(m_files, &FilesController::sessionWanted, m_book, &LabelBook::show);
-    auto *trial = new TrialController(window, {&m_glove, &m_state, m_retrain}, m_notices, options, this);
-    connect(status, &StatusController::confirmWanted, trial, &TrialController::confirm);
-    connect(glove, &GlovePage::runRequested, trial, &TrialController::run);
-    connect(status, &StatusController::recordingWanted, record, &RecordingController::toggle);
-    connect(m_header, &HeaderController::trainingWanted, m_train, [this] { m_train->startFromPage(true); });
-    connect(status, &StatusController::trainingWanted, m_train, [this] { m_train->startFromPage(true); });
     m_navigation->restore();
 }
 

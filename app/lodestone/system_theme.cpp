@@ -16,6 +16,13 @@ constexpr auto kKey = "color-scheme";
 
 } // namespace
 
+Theme::Mode themeOf(const QString &word)
+{
+    return word == QLatin1String("dark")    ? Theme::Mode::Dark
+           : word == QLatin1String("light") ? Theme::Mode::Light
+                                            : Theme::Mode::System;
+}
+
 std::optional<bool> isDark(QVariant colourScheme)
 {
     while (colourScheme.canConvert<QDBusVariant>())

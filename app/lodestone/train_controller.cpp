@@ -35,8 +35,8 @@ ModelProvenance::Outcome outcomeOf(ModelBench::Outcome outcome)
 
 } // namespace
 
-TrainController::TrainController(TrainPage *page, RetrainFlow *flow, GloveState *glove, ProjectState *project,
-    ProjectThread *thread, EngineClient *engine, Notices *notices, QObject *parent)
+TrainController::TrainController(MainWindow *window, TrainPage *page, RetrainFlow *flow, GloveState *glove,
+    ProjectState *project, ProjectThread *thread, EngineClient *engine, Notices *notices, QObject *parent)
     : QObject(parent), m_page(page), m_flow(flow), m_glove(glove), m_project(project), m_notices(notices),
       m_bench(new ModelBench(engine, thread, this))
 {
@@ -65,21 +65,19 @@ TrainController::TrainController(TrainPage *page, RetrainFlow *flow, GloveState 
     connect(flow, &RetrainFlow::problem, this, [this, notices](const QString &sentence) {
         m_page->setProblem(sentence);
         if (!m_page->isVisible()) // its card says it where it happened
-            notices->problem(sentence, QStringLiteral("training"));
+            notices->problem(sentence, matter::kTraining);
     });
     connect(flow, &RetrainFlow::notPromoted, notices, [notices](const QString &name, const QString &reason) {
-        notices->message(
-            tr("%1 is kept, and the glove keeps what it has. %2").arg(name, reason), QStringLiteral("training"));
+        notices->message(tr("%1 is kept, and the glove keeps what it has. %2").arg(name, reason), matter::kTraining);
     });
     connect(engine, &EngineClient::engineDied, notices, [notices](const JobFailed &cause) {
-        notices->problem(
-            tr("%1 Nothing recorded or labelled was lost.").arg(failureInWords(cause)), QStringLiteral("engine"));
+        notices->problem(tr("%1 Nothing recorded or labelled was lost.").arg(failureInWords(cause)), matter::kEngine);
     });
     connect(flow, &RetrainFlow::changed, notices, [this, notices] {
         if (m_flow->running())
-            notices->settle(QStringLiteral("training"));
+            notices->settle(matter::kTraining);
         else if (m_flow->lastEnd() == RetrainFlow::End::Done)
-            notices->settle(QStringLiteral("engine"));
+            notices->settle(matter::kEngine);
     });
     connect(page, &TrainPage::modelChosen, this, &TrainController::showModel);
     connect(page, &TrainPage::compareRequested, this, [this](qint64 newer, qint64 older) {
@@ -91,6 +89,7 @@ TrainController::TrainController(TrainPage *page, RetrainFlow *flow, GloveState 
             m_bench->reproduce(*model);
     });
     connect(page, &TrainPage::exportRequested, this, &TrainController::exportModel);
+    connect(window, &MainWindow::exportReportRequested, this, [this] { exportModel(m_page->shownModel()); });
     connect(glove, &GloveState::changed, this, &TrainController::showModels); // which slot holds which model
     connect(m_bench, &ModelBench::recipesChanged, this, &TrainController::showRecipes);
     connect(m_bench, &ModelBench::compared, this, &TrainController::showComparison);
@@ -253,13 +252,13 @@ void TrainController::showModel()
         m_page->appendLoss(int(i) + 1, report.loss[i], i < report.holdout.size() ? report.holdout[i] : std::nan(""));
 }
 
-void TrainController::exportShown() { exportModel(m_page->shownModel()); }
+void TrainController::show(qint64 model) { m_page->showModel(model); }
 
 void TrainController::exportModel(qint64 id)
 {
     const ModelInfo *model = modelOf(id);
     if (!model)
-        return;
+        return m_notices->problem(tr("There is no model to report on yet; train one."), matter::kExport);
     QString filter = tr("PDF report (*.pdf)");
     QString file = askForNewFile(m_page, tr("Write a report of %1").arg(modelInWords(model->name)),
         modelInWords(model->name) + QStringLiteral(".pdf"),

@@ -9,6 +9,7 @@ namespace lodestone {
 
 class EngineClient;
 class GloveState;
+class MainWindow;
 class ModelBench;
 class Notices;
 class ProjectState;
@@ -18,14 +19,14 @@ class TrainController : public QObject
 {
     Q_OBJECT
 public:
-    TrainController(TrainPage *page, RetrainFlow *flow, GloveState *glove, ProjectState *project, ProjectThread *thread,
-        EngineClient *engine, Notices *notices, QObject *parent = nullptr);
+    TrainController(MainWindow *window, TrainPage *page, RetrainFlow *flow, GloveState *glove, ProjectState *project,
+        ProjectThread *thread, EngineClient *engine, Notices *notices, QObject *parent = nullptr);
 
     void askRecipes(); // of the engine, once; until it answers its default is the choice
     bool knowsRecipes() const;
     void startFromPage(bool flash); // with the recipe the page shows
-    void exportShown();             // asks for the file of a report
-    void exportModel(qint64 id);    // the same, of this model
+    void show(qint64 model);
+    void exportModel(qint64 id); // asks for the file of a report
 
 private:
     void showStages();

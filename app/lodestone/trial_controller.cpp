@@ -8,6 +8,7 @@
 #include "app/studio/retrain_flow.h"
 #include "app/studio/training.h"
 #include "widgets/controls/format.h"
+#include "widgets/glove/glove_page.h"
 #include "widgets/main_window.h"
 #include <QMessageBox>
 #include <QPushButton>
@@ -17,8 +18,6 @@
 namespace lodestone {
 namespace {
 
-const QString kMatter = QStringLiteral("trial");
-
 const link::SlotInfo *slotOf(const link::GloveInfo &glove, const QByteArray &hash)
 {
     const auto slot = std::ranges::find(glove.slot, hash, &link::SlotInfo::hash);
@@ -27,8 +26,8 @@ const link::SlotInfo *slotOf(const link::GloveInfo &glove, const QByteArray &has
 
 } // namespace
 
-TrialController::TrialController(
-    MainWindow *window, const Owners &owners, Notices *notices, const Options &options, QObject *parent)
+TrialController::TrialController(MainWindow *window, GlovePage *page, const Owners &owners, Notices *notices,
+    const Options &options, QObject *parent)
     : QObject(parent), m_window(window), m_owners(owners), m_notices(notices), m_options(options)
 {
     if (!options.clean) {
@@ -37,6 +36,7 @@ TrialController::TrialController(
             m_trial = {QByteArray::fromHex(kept[0].toLatin1()), kept[1], kept[2]};
     }
     window->setMayClose([this] { return mayClose(); });
+    connect(page, &GlovePage::runRequested, this, &TrialController::run);
     connect(owners.glove, &GloveState::changed, this, &TrialController::follow);
     connect(owners.project, &ProjectState::modelsChanged, this, &TrialController::follow);
     connect(owners.retrain, &RetrainFlow::changed, this, &TrialController::follow); // its end: the slots are told then
@@ -60,7 +60,7 @@ void TrialController::follow()
     if (link::onTrial(info)) {
         const QByteArray hash = info.slot[std::size_t(running)].hash;
         m_told = false;
-        m_notices->settle(kMatter);
+        m_notices->settle(matter::kTrial);
         return remember({hash, info.serial, nameOf(hash)});
     }
     if (m_trial.hash.isEmpty() || m_trial.serial != info.serial)
@@ -68,7 +68,7 @@ void TrialController::follow()
     const link::SlotInfo *slot = slotOf(info, m_trial.hash);
     if (slot && slot->state == link::SlotState::Standby)
         return tellGoneBack();
-    m_notices->settle(kMatter);
+    m_notices->settle(matter::kTrial);
     remember({}); // confirmed, or replaced by another one
 }
 
@@ -95,7 +95,7 @@ void TrialController::tellGoneBack()
                                  ? tr("Nobody confirmed %1, so the glove runs no model now.").arg(name)
                                  : tr("Nobody confirmed %1, so the glove went back to the model before.").arg(name);
     m_notices->offer(
-        sentence, tr("Run it again"), [this, hash = m_trial.hash] { runImage(hash); }, kMatter);
+        sentence, tr("Run it again"), [this, hash = m_trial.hash] { runImage(hash); }, matter::kTrial);
 }
 
 void TrialController::run(int slot)
@@ -110,7 +110,7 @@ void TrialController::runImage(const QByteArray &hash)
         if (!model.hash.isEmpty() && model.hash == hash)
             return m_owners.retrain->flashModel(model.id);
     m_notices->problem(
-        tr("This image is not of a model in the open project; open the project it was trained in."), kMatter);
+        tr("This image is not of a model in the open project; open the project it was trained in."), matter::kTrial);
 }
 
 void TrialController::confirm()

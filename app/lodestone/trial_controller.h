@@ -8,6 +8,7 @@
 
 namespace lodestone {
 
+class GlovePage;
 class GloveState;
 class MainWindow;
 class Notices;
@@ -24,12 +25,11 @@ public:
         ProjectState *project;
         RetrainFlow *retrain;
     };
-    TrialController(
-        MainWindow *window, const Owners &owners, Notices *notices, const Options &options, QObject *parent = nullptr);
+    TrialController(MainWindow *window, GlovePage *page, const Owners &owners, Notices *notices, const Options &options,
+        QObject *parent = nullptr);
 
-    void confirm();     // what is on trial; else the Glove page is shown
-    void run(int slot); // puts the image of this slot on trial again, where the project has it
-    bool mayClose();    // asks, where a model is on trial
+    void confirm();  // what is on trial; else the Glove page is shown
+    bool mayClose(); // asks, where a model is on trial
 
 private:
     struct Trial
@@ -39,6 +39,7 @@ private:
         bool operator==(const Trial &) const = default;
     };
     void follow();
+    void run(int slot); // puts the image of this slot on trial again, where the project has it
     void remember(const Trial &trial);
     QString nameOf(const QByteArray &hash) const;
     void runImage(const QByteArray &hash);

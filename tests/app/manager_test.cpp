@@ -150,8 +150,8 @@ private slots:
     {
         m_book->show(1);
         QTRY_COMPARE(model(Manager::Labels)->rowCount(), 2);
-        QCOMPARE(cell(Manager::Labels, 0, 0), "open hand");
-        QCOMPARE(cell(Manager::Labels, 1, 0), "fist");
+        QCOMPARE(cell(Manager::Labels, 0, 0), "All extended");
+        QCOMPARE(cell(Manager::Labels, 1, 0), "All flexed");
         manager()->choose(Manager::Labels);
         table(Manager::Labels)->selectRow(1);
         QSignalSpy moment(m_controller.get(), &ManagerController::momentWanted);
@@ -166,6 +166,33 @@ private slots:
         QTRY_COMPARE(model(Manager::Labels)->rowCount(), 1);
         press("Undo");
         QTRY_COMPARE(model(Manager::Labels)->rowCount(), 2);
+    }
+    void labelsThatWereDeletedComeBackWhateverWasLabelledSince()
+    {
+        m_book->show(1);
+        QTRY_COMPARE(model(Manager::Labels)->rowCount(), 2);
+        manager()->choose(Manager::Labels);
+        table(Manager::Labels)->selectRow(0);
+        press("Delete");
+        QTRY_VERIFY(manager()->findChild<ActionButton *>("managerUndo")->isEnabled());
+        m_book->apply(
+            {"", {{{}, LabelledSegment{{600, 650, Combination(Finger::Flexed)}, LabelSource::Human}}}, {}, {}, {}});
+        QTRY_COMPARE(model(Manager::Labels)->rowCount(), 2);
+        press("Undo");
+        QTRY_COMPARE(model(Manager::Labels)->rowCount(), 3);
+        QCOMPARE(cell(Manager::Labels, 0, 1), "2.0");
+    }
+    void itsTablesAreMadeWhileItIsInSightOnly()
+    {
+        m_book->show(1);
+        QTRY_COMPARE(model(Manager::Labels)->rowCount(), 2);
+        manager()->close();
+        m_book->apply(
+            {"", {{{}, LabelledSegment{{600, 650, Combination(Finger::Flexed)}, LabelSource::Human}}}, {}, {}, {}});
+        QTRY_COMPARE(m_project->humanLabels(), 3);
+        QCOMPARE(model(Manager::Labels)->rowCount(), 2);
+        m_controller->open();
+        QCOMPARE(model(Manager::Labels)->rowCount(), 3);
     }
 };
 

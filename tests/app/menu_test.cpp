@@ -76,6 +76,10 @@ private slots:
         QCOMPARE(changed.count(), 6);
         const Preferences kept = MenuController::preferences();
         QCOMPARE(kept, (Preferences{"de", "dark", 100, 60, 3, "/tmp"}));
+        dialog->findChild<QSpinBox *>()->setValue(0); // none: off, and the pace of before waits
+        QCOMPARE(MenuController::preferences().questionsPerMinute, 0);
+        QVERIFY(!QSettings().value(settings::kQuestions, true).toBool());
+        QCOMPARE(QSettings().value(settings::kQuestionPace).toInt(), 3);
         choose("preferencesTheme", QStringLiteral("light"));
         QVERIFY(!Theme::isDark());
         dialog->close();

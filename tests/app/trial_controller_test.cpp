@@ -31,6 +31,7 @@ struct Desk
     QTemporaryDir folder;
     QString file = folder.filePath("p.lodestone");
     MainWindow window;
+    GlovePage page;
     Notices notices{&window};
     GloveProcess process;
     GloveState glove;
@@ -55,7 +56,7 @@ struct Desk
         Options options;
         options.clean = true;
         trial = std::make_unique<TrialController>(
-            &window, TrialController::Owners{&glove, &project, &retrain}, &notices, options);
+            &window, &page, TrialController::Owners{&glove, &project, &retrain}, &notices, options);
         window.show();
         project.open(file);
         if (!process.start({}, qEnvironmentVariable("LODESTONE_BIN") + "/virtual-glove"))

@@ -216,19 +216,22 @@ void CaptureWindowTest::aCalibrationIsGuidedSavedAndTakenBack()
             },
             5000);
     };
+    const CalibrationStore store(m_desktop->folder() + "/data/Lodestone/lodestone/calibrations");
     begin("ten"); // of itself it bends its fingers; it is led through the plan
     QVERIFY(version(1));
+    QVERIFY(store.newest("VG-3") && store.newest("VG-3")->fingers);
+    m_desktop->key("ctrl+z"); // back to no calibration
+    QVERIFY(version(2));
+    QVERIFY(store.newest("VG-3")->empty());
     QVERIFY(m_desktop->quit());
     begin("turn"); // and here it keeps them extended afterwards, as a heading without the fingers' own field needs
-    QVERIFY(version(2));
-    const CalibrationStore store(m_desktop->folder() + "/data/Lodestone/lodestone/calibrations");
-    QVERIFY(store.newest("VG-3") && store.newest("VG-3")->fingers);
-    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["headingDegrees"].toDouble() < 5; }, 15000));
-    m_desktop->key("ctrl+z"); // back to the one of the first walk
     QVERIFY(version(3));
-    QVERIFY(store.newest("VG-3")->fingers.has_value());
-    m_desktop->key("ctrl+z"); // and forth
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["headingDegrees"].toDouble() < 5; }, 15000));
+    m_desktop->key("ctrl+z"); // back to none
     QVERIFY(version(4));
+    QVERIFY(store.newest("VG-3")->empty());
+    m_desktop->key("ctrl+z"); // and forth
+    QVERIFY(version(5));
     QVERIFY(store.newest("VG-3")->fingers.has_value());
     QVERIFY(m_desktop->quit());
 }

@@ -224,8 +224,9 @@ CapturePage::CapturePage(QWidget *parent) : QWidget(parent), d(std::make_unique<
     auto *sideBox = new QWidget(this);
     side->setContentsMargins(0, 0, 0, 0);
     sideBox->setLayout(side);
-    sideBox->setFixedWidth(360);
-    row->addWidget(sideBox);
+    sideBox->setMinimumWidth(288);
+    sideBox->setMaximumWidth(360);
+    row->addWidget(sideBox, 1);
 
     addActions();
     addCalibrationBack();

@@ -61,7 +61,7 @@ KeyboardSheet::KeyboardSheet(QWidget *over) : QWidget(over)
 {
     setObjectName(QStringLiteral("keyboardSheet"));
     setAccessibleName(tr("Keyboard"));
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus); // it fills the window, which needs no ring
     hide();
     over->installEventFilter(this);
 }

@@ -2,12 +2,11 @@
 #include "widgets/glove/board_columns_card.h"
 #include "engine/signal/words.h"
 #include "widgets/controls/scroll_area.h"
+#include "widgets/mapping/column_grid.h"
 #include "widgets/mapping/text_lines.h"
 #include "widgets/mapping/tiny_trace.h"
-#include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
-#include <QVBoxLayout>
 #include <algorithm>
 
 namespace lodestone {
@@ -40,10 +39,7 @@ void BoardColumnsCard::setColumns(const std::vector<MappedColumn> &columns)
     m_rows.clear();
     auto *content = new QWidget;
     content->setAccessibleName(tr("Columns"));
-    auto *grid = new QGridLayout(content);
-    grid->setContentsMargins(0, 0, 8, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(4);
+    QGridLayout *grid = makeColumnGrid(content);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(3, 2);
     for (std::size_t i = 0; i < columns.size(); ++i) {

@@ -11,15 +11,20 @@
 namespace lodestone {
 QString fingersInWords(const Combination &fingers)
 {
-    QStringList flexed;
+    if (fingers.isUnknown())
+        return LikelyRow::tr("Can’t tell");
+    QStringList flexed, unknown;
     for (std::size_t f = 0; f < fingers.size(); ++f)
-        if (fingers[f] == Finger::Flexed)
-            flexed << Theme::fingerName(static_cast<int>(f));
-    if (flexed.isEmpty())
-        return LikelyRow::tr("All extended");
+        if (fingers[f] != Finger::Extended)
+            (fingers[f] == Finger::Flexed ? flexed : unknown) << Theme::fingerName(static_cast<int>(f));
     if (flexed.size() == 5)
         return LikelyRow::tr("All flexed");
-    return LikelyRow::tr("Flexed: %1").arg(QLocale().createSeparatedList(flexed));
+    QStringList said;
+    if (!flexed.isEmpty())
+        said << LikelyRow::tr("Flexed: %1").arg(QLocale().createSeparatedList(flexed));
+    if (!unknown.isEmpty())
+        said << LikelyRow::tr("Unknown: %1").arg(QLocale().createSeparatedList(unknown));
+    return said.isEmpty() ? LikelyRow::tr("All extended") : said.join(QStringLiteral("; "));
 }
 
 class LikelyHand : public QAbstractButton

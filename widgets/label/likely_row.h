@@ -8,7 +8,7 @@ namespace lodestone {
 
 class LikelyHand;
 
-QString fingersInWords(const Combination &fingers); // "Flexed: index, ring", "All extended"
+QString fingersInWords(const Combination &fingers); // "Flexed: index, ring; Unknown: thumb", "All extended"
 
 class LikelyRow : public QWidget
 {

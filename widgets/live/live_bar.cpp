@@ -195,6 +195,7 @@ void LiveBar::setState(const QString &words, bool error)
 
 void LiveBar::fit()
 {
+    m_follow->setText(tr("Follow live"));
     m_pause->setText(tr("Pause"));
     m_cursors->setText(tr("Cursors"));
     m_scale->setText(tr("Auto scale"));
@@ -219,6 +220,8 @@ void LiveBar::fit()
         m_questions->setText({});
     if (needed() > width())
         m_pause->setText({});
+    if (needed() > width())
+        m_follow->setText({});
 }
 
 void LiveBar::resizeEvent(QResizeEvent *event)

@@ -246,8 +246,11 @@ void LivePage::addUnsureBand(double from, double to)
 
 void LivePage::setQuestion(const QuestionView &view)
 {
+    const auto keys = [this] { return std::pair(d->question->asks(), d->question->canUndo()); };
+    const auto before = keys();
     d->question->setView(view);
-    showKeys();
+    if (keys() != before) // a pose that is held longer changes none
+        showKeys();
 }
 
 void LivePage::setQuestionSettings(bool on, double perMinute, bool sound)

@@ -8,13 +8,13 @@
 #include "widgets/controls/rule.h"
 #include "widgets/controls/scroll_area.h"
 #include "widgets/controls/status_mark.h"
+#include "widgets/mapping/column_grid.h"
 #include "widgets/mapping/text_lines.h"
 #include "widgets/mapping/tiny_trace.h"
 #include "widgets/theme/theme.h"
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QDoubleValidator>
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -35,7 +35,7 @@ constexpr double kLeastRate = 0.1, kMostRate = 100000;                          
 MappingSheet::MappingSheet(QWidget *over) : QWidget(over)
 {
     setObjectName(QStringLiteral("mappingSheet"));
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus); // it fills the window, which needs no ring
     hide();
     over->installEventFilter(this);
     // A page that takes the focus behind the sheet would take the keys with it.
@@ -94,10 +94,7 @@ void MappingSheet::build()
 
     auto *content = new QWidget;
     content->setAccessibleName(tr("Columns"));
-    auto *grid = new QGridLayout(content);
-    grid->setContentsMargins(0, 0, 8, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(4);
+    QGridLayout *grid = makeColumnGrid(content);
     grid->setColumnStretch(5, 1);
     const QString titles[] = {tr("Column"), tr("Value"), {}, tr("What it is"), tr("Unit")};
     for (int i = 0; i < int(std::size(titles)); ++i) {

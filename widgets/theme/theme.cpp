@@ -163,11 +163,14 @@ void Theme::apply(QApplication &app, Mode mode)
 {
     const bool desktop = desktopIsDark();
     g_dark = mode == Mode::Dark || (mode == Mode::System && desktop);
+    const QString sheet = styleSheetOf(tokens());
+    if (sheet == app.styleSheet())
+        return; // every widget would be styled and drawn again
     if (!app.style() || app.style()->objectName().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0)
         app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     app.setFont(font());
     app.setPalette(paletteOf(tokens()));
-    app.setStyleSheet(styleSheetOf(tokens()));
+    app.setStyleSheet(sheet);
 }
 
 QFont Theme::font(int pixels, QFont::Weight weight)

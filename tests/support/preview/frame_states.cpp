@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/preview/states.h"
 #include "widgets/controls/format.h"
+#include "widgets/frame/preferences.h"
+#include "widgets/live/live_bar.h"
+#include "widgets/manage/manager.h"
 #include <QAction>
 #include <QApplication>
 #include <QPainter>
@@ -8,12 +11,12 @@
 namespace lodestone::preview {
 namespace {
 
-constexpr auto kStudio = "lodestone::Studio";
+constexpr auto kHeader = "lodestone::HeaderController", kStatus = "lodestone::StatusController";
 
 ConnectionView connection(Link link)
 {
     using enum ConnectionView::State;
-    const QString name = words(kStudio, "Virtual glove");
+    const QString name = words(kHeader, "Virtual glove");
     switch (link) {
     case Link::None: return {};
     case Link::Connecting: return {Connecting, name, 0, 0, 0, 0, {}};
@@ -45,6 +48,48 @@ std::function<void(MainWindow &)> sheet()
     return [](MainWindow &window) { window.findChild<QAction *>(QStringLiteral("keyboard"))->trigger(); };
 }
 
+// Several messages of each tone, more than are seen at once.
+void tellSeveral(MainWindow &window)
+{
+    constexpr auto kRecording = "lodestone::RecordingController", kFiles = "lodestone::FilesController";
+    using Tone = Message::Tone;
+    window.setMessages({
+        {1, Tone::Done,
+            words("lodestone::MenuController", "A copy of the project is in %1.").arg("/home/eva/copy.lodestone"),
+            words("lodestone::MenuController", "Show the folder")},
+        {2, Tone::News, words(kRecording, "Sitting %1 begins, for the last session is long ago.").arg(3),
+            words(kRecording, "Still sitting %1").arg(2)},
+        {3, Tone::Problem,
+            words(kFiles, "The folder %1 cannot be written, so this project is in %2, which a restart may empty.")
+                .arg("/home/eva/Documents/Lodestone", "/tmp/Lodestone-eva"),
+            words(kFiles, "Save elsewhere…")},
+        {4, Tone::Problem,
+            words("Link", "%1 belongs to group %2; run: sudo usermod -aG %2 $USER, then log in again.")
+                .arg("/dev/ttyACM0", "dialout"),
+            {}},
+    });
+}
+
+void manage(MainWindow &window, Manager::Tab tab)
+{
+    constexpr auto kController = "lodestone::ManagerController";
+    const auto title = [](const char *text) { return words(kController, text); };
+    auto *manager = new Manager(&window);
+    manager->setTable(Manager::Sessions,
+        {{title("Name"), title("Recorded"), title("Length"), title("From"), title("Sitting"), title("Labels"),
+             title("Note")},
+            {0, 4, 6},
+            {{1, {"evening", "18:38", "20:12", words("Sentences", "simulated hand"), "1", "214", {}}, {}},
+                {2, {"morning", "09:02", "3:40", "/dev/ttyACM0", "2", "31", "tight strap"}, {}}}});
+    manager->setTable(Manager::Models,
+        {{title("Name"), title("Trained"), title("Accuracy"), title("Labels"), title("Recipe"), title("Note")}, {0, 5},
+            {{1, {"model-2", "18:52", formatPercent(0.943, 1), "245", "v4-regularized", {}}, {}}}});
+    manager->setTable(
+        Manager::Labels, {{title("Fingers"), title("From"), title("To"), title("Length"), title("Said")}, {}, {}});
+    manager->choose(tab);
+    manager->show();
+}
+
 } // namespace
 
 void setUpFrame(MainWindow &window, const QString &page, Link link)
@@ -54,19 +99,27 @@ void setUpFrame(MainWindow &window, const QString &page, Link link)
     window.setConnection(connection(link));
     window.setRecordEnabled(connected);
     window.setAgreement({connected ? AgreementView::State::Agree : AgreementView::State::NoModel,
-        connected ? QString() : words(kStudio, "No glove")});
+        connected ? QString() : words(kHeader, "No glove")});
     window.setPrimary({connected, false, {}, 0, {}});
-    window.setStatus(QStringLiteral("desk-study"), words(kStudio, "Autosaved %1").arg(formatAgo(12)),
-        words(kStudio, "%1, %2").arg(QStringLiteral("evening"), QStringLiteral("18:38")));
+    window.setStatus(QStringLiteral("desk-study"), words(kStatus, "Autosaved %1").arg(formatAgo(12)),
+        words(kStatus, "%1, %2").arg(QStringLiteral("evening"), QStringLiteral("18:38")));
+}
+
+QWidgetList overOf(const MainWindow &window)
+{
+    QWidgetList over;
+    for (QWidget *widget : QApplication::topLevelWidgets())
+        if (widget->isVisible() && widget != &window && widget->windowType() != Qt::ToolTip)
+            over << widget;
+    return over;
 }
 
 QPixmap pictureOf(MainWindow &window)
 {
     QPixmap picture = window.grab();
     QPainter painter(&picture);
-    for (QWidget *over : QApplication::topLevelWidgets())
-        if (over->isVisible() && over->windowType() == Qt::Popup)
-            painter.drawPixmap(over->pos() - window.pos(), over->grab());
+    for (QWidget *over : overOf(window))
+        painter.drawPixmap(over->pos() - window.pos(), over->grab());
     return picture;
 }
 
@@ -90,6 +143,18 @@ std::vector<State> frameStates()
             [](MainWindow &window) {
                 window.showFirstSteps({true, true, true, false}, false, true);
             }),
+        over("messages", liveStates(), "live-recording", tellSeveral),
+        over("menu", liveStates(), "live-recording",
+            [](MainWindow &window) { window.findChild<QAction *>(QStringLiteral("menu"))->trigger(); }),
+        over("preferences", liveStates(), "live-recording",
+            [](MainWindow &window) {
+                (new PreferencesDialog({{}, {}, 0, 20, 6, QStringLiteral("/home/eva/Documents/Lodestone")},
+                     {{QStringLiteral("en"), QStringLiteral("English")}}, LiveBar::spans(), &window))
+                    ->show();
+            }),
+        over("manager-sessions", labelStates(), "label", [](MainWindow &window) { manage(window, Manager::Sessions); }),
+        over("manager-models", trainStates(), "train", [](MainWindow &window) { manage(window, Manager::Models); }),
+        over("manager-no-labels", labelStates(), "label", [](MainWindow &window) { manage(window, Manager::Labels); }),
     };
 }
 

@@ -41,7 +41,7 @@ ParityState parity(qint64 mismatches)
 
 void fill(GlovePage &page)
 {
-    page.setConnected(true, words("lodestone::Studio", "Virtual glove"), QStringLiteral("/dev/pts/4"));
+    page.setConnected(true, words("lodestone::GloveState", "Virtual glove"), QStringLiteral("/dev/pts/4"));
     setSlots(page, link::SlotState::Confirmed, link::SlotState::Standby);
     page.setInferenceTime(620);
     link::LinkStatistics statistics;
@@ -149,9 +149,9 @@ std::vector<State> gloveStates()
             [](GlovePage &page, MainWindow &) {
                 page.setParity({});
                 ReplayView view;
-                view.obstacle = words("lodestone::ReplayController", "Connect a glove: its own network answers.");
+                view.obstacle = words("lodestone::ReplayFlow", "Connect a glove: its own network answers.");
                 page.setReplay(view);
-                page.setConnected(false, words("lodestone::Studio", "Virtual glove"), QStringLiteral("/dev/pts/4"),
+                page.setConnected(false, words("lodestone::GloveState", "Virtual glove"), QStringLiteral("/dev/pts/4"),
                     words("Link",
                         "The glove on %1 was unplugged or switched off; plug it in again and it reconnects by itself.")
                         .arg(QStringLiteral("/dev/ttyACM0")));
@@ -178,7 +178,7 @@ std::vector<State> gloveStates()
         glove("glove-replay-failed",
             [](GlovePage &page, MainWindow &) {
                 ReplayView view;
-                view.problem = words("lodestone::ReplayController",
+                view.problem = words("lodestone::ReplayFlow",
                     "The glove went away during the replay. Plug it in again and replay once more.");
                 page.setReplay(view);
             }),

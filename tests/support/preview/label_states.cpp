@@ -170,7 +170,7 @@ std::vector<State> labelStates()
             [](LabelPage &page, MainWindow &, const MadeSession &made) {
                 std::vector<QueueItem> queue = made.queue;
                 for (QueueItem &item : queue)
-                    item.reason = words("lodestone::LabelQuestions", "Simulated hand: %1. %2")
+                    item.reason = words("lodestone::QuestionFlow", "Simulated hand: %1. %2")
                                       .arg(QStringLiteral("efeef"), item.reason);
                 page.setQueue(queue);
             }),

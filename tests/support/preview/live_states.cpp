@@ -113,7 +113,9 @@ std::vector<State> liveStates()
             [](LivePage &page, MainWindow &window) {
                 window.setRecording(true, 312);
                 QuestionView view = questionView(QuestionView::State::Asking);
-                view.problem = words("Project", "The disk is full; make room.");
+                view.problem = words(
+                    "Project", "The disk is full, so %1 was not changed; free some space and try again.")
+                                   .arg("/home/eva/evening.lodestone");
                 view.held = false;
                 page.setQuestion(view);
             }),

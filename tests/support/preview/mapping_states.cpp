@@ -17,14 +17,20 @@ std::vector<float> wave(double phase)
     return values;
 }
 
-void open(MainWindow &window, MappingView view)
+std::vector<MappedSignal> signalsOf(const std::vector<MappedColumn> &columns)
 {
-    for (std::size_t i = 0; i < view.found.size(); ++i) {
-        const bool moves = view.found[i].target != QLatin1String("t")
-                           && view.found[i].target != QLatin1String("ignore");
-        view.values.push_back(
+    std::vector<MappedSignal> values;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const bool moves = columns[i].target != QLatin1String("t") && columns[i].target != QLatin1String("ignore");
+        values.push_back(
             moves ? MappedSignal{valueInWords(-39.25 + 7.5 * double(i)), wave(double(i))} : MappedSignal{});
     }
+    return values;
+}
+
+void open(MainWindow &window, MappingView view)
+{
+    view.values = signalsOf(view.found);
     auto *sheet = new MappingSheet(window.centralWidget());
     sheet->open(view, [](const auto &) {});
 }
@@ -90,6 +96,7 @@ State board(const char *name, const BoardView &view)
                 window.setPages(pagesOf({.glove = page}));
                 setUpFrame(window, "glove");
                 page->setBoard(view);
+                page->setBoardLive(boardView().lines, signalsOf(view.columns));
                 page->appendLog(0, words("lodestone::GloveController", "connected: a board that prints text"));
             }};
 }
@@ -108,10 +115,11 @@ std::vector<State> mappingStates()
     known.lines = 218031;
     known.bad = 12;
     known.mayChange = true;
+    known.columns = boardView().found;
     BoardView silent;
     silent.port = QStringLiteral("/dev/ttyUSB0");
-    silent.problem = words(
-        "Formats", "The board prints NMEA sentences of a satellite receiver and no rows of numbers.");
+    silent.problem = words("Formats",
+        "This is a satellite receiver (NMEA sentences such as $GPGGA) and no board with sensors; choose another port.");
     return {over("mapping-board", boardView), over("mapping-file", fileView), over("mapping-many", manyView),
         board("glove-board", known), board("glove-board-unknown", silent)};
 }

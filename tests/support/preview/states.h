@@ -32,7 +32,8 @@ std::vector<State> frameStates();
 enum class Link { None, Connecting, Connected, Unplugged, Refused };
 void setUpFrame(MainWindow &window, const QString &page, Link link = Link::Connected);
 
-QPixmap pictureOf(MainWindow &window); // including open popups
+QWidgetList overOf(const MainWindow &window); // the menus and dialogs that are open
+QPixmap pictureOf(MainWindow &window);        // including these
 
 // A text of the program in the current language.
 inline QString words(const char *context, const char *text) { return QCoreApplication::translate(context, text); }

@@ -231,7 +231,7 @@ std::vector<State> trainStates()
                 ModelComparison failed = comparison();
                 failed.state = ModelComparison::State::Failed;
                 failed.decisions = 0;
-                failed.note = words("lodestone::ModelBench", "%1 Below, each on its own hold-out.")
+                failed.note = words("lodestone::TrainController", "%1 Below, each on its own hold-out.")
                                   .arg(words("Sentences", "No labelled window is held out that neither model has "
                                                           "learnt from; label another recording to compare them."));
                 page.setComparison(failed);

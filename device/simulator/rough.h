@@ -24,12 +24,7 @@ private:
         double slack = 0, slackFrom = 0, doubled = 0, spread = 0, rod = 0;
         Triple fist{}, hang{}, seat{};
     };
-    struct Miss
-    {
-        Triple joints{};
-        double spread = 0;
-    };
-    Miss missOf(std::size_t finger, std::uint64_t repetition) const;
+    double missedSpread(std::size_t finger, std::uint64_t repetition) const;
     std::array<Finger, 5> m_fingers;
     std::uint64_t m_session;
 };

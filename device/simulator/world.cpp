@@ -74,4 +74,17 @@ Triple normals(std::uint64_t seed, std::uint64_t what, std::uint64_t finger, dou
         deviation * normalOf(hashOf(seed, what, finger, 2))};
 }
 
+Triple missedJoints(
+    std::uint64_t session, std::uint64_t what, std::size_t finger, const Moment &moment, double deviation)
+{
+    const auto missed = [&](std::uint64_t repetition) {
+        return normals(hashOf(session, repetition), what, finger, deviation);
+    };
+    const Triple now = missed(moment.repetition), last = moment.settled < 1 ? missed(moment.repetition - 1) : now;
+    Triple joints{};
+    for (std::size_t j = 0; j < 3; ++j)
+        joints[j] = last[j] + moment.settled * (now[j] - last[j]);
+    return joints;
+}
+
 } // namespace lodestone::simulator

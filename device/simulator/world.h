@@ -73,5 +73,8 @@ std::unique_ptr<const Effects> effectsOf(World world, std::uint64_t userSeed, st
 // Field (uT) at the origin of a dipole at place with this moment.
 Triple fieldOfDipole(const Triple &place, const Triple &moment);
 Triple normals(std::uint64_t seed, std::uint64_t what, std::uint64_t finger, double deviation);
+// By how much a finger's joints miss their posture: drawn anew for every repetition, reached as the hand settles.
+Triple missedJoints(
+    std::uint64_t session, std::uint64_t what, std::size_t finger, const Moment &moment, double deviation);
 
 } // namespace lodestone::simulator

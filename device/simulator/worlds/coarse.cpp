@@ -35,14 +35,10 @@ public:
     Displacement displacementAt(
         std::size_t finger, const Moment &moment, const std::array<double, 5> &, double, double t) const override
     {
-        const auto missed = [&](std::uint64_t repetition) {
-            return normals(hashOf(m_session, repetition), 542, finger, kJointMiss);
-        };
-        const Triple now = missed(moment.repetition), last = moment.settled < 1 ? missed(moment.repetition - 1) : now;
         Displacement d;
+        d.joints = missedJoints(m_session, 542, finger, moment, kJointMiss);
         for (std::size_t j = 0; j < 3; ++j)
-            d.joints[j] = last[j] + moment.settled * (now[j] - last[j])
-                          + kCreep[finger] * unrest(hashOf(m_session, finger, j, 543), t);
+            d.joints[j] += kCreep[finger] * unrest(hashOf(m_session, finger, j, 543), t);
         return d;
     }
 

@@ -54,25 +54,23 @@ double RoughUser::flexionAt(std::size_t finger, double pitch) const
     return f.slack * (tightened(pitch, f.slackFrom) - 0.5) + f.doubled * std::cos(2 * pitch);
 }
 
-RoughUser::Miss RoughUser::missOf(std::size_t finger, std::uint64_t repetition) const
+double RoughUser::missedSpread(std::size_t finger, std::uint64_t repetition) const
 {
-    return {normals(hashOf(m_session, repetition), 509, finger, kJointMiss),
-        kSpreadMiss * normalOf(hashOf(m_session, repetition, finger, 510))};
+    return kSpreadMiss * normalOf(hashOf(m_session, repetition, finger, 510));
 }
 
 Displacement RoughUser::displacementAt(
     std::size_t finger, const Moment &moment, const std::array<double, 5> &flexion, double pitch, double t) const
 {
     const Finger &f = m_fingers[finger];
-    const Miss now = missOf(finger, moment.repetition),
-               last = moment.settled < 1 ? missOf(finger, moment.repetition - 1) : now;
-    const auto settling = [&](double before, double after) { return before + moment.settled * (after - before); };
     Displacement d;
+    d.joints = missedJoints(m_session, 509, finger, moment, kJointMiss);
     for (std::size_t j = 0; j < 3; ++j)
-        d.joints[j] = settling(last.joints[j], now.joints[j])
-                      + kJointCreep * unrest(hashOf(m_session, finger, j, 511), t);
+        d.joints[j] += kJointCreep * unrest(hashOf(m_session, finger, j, 511), t);
+    const double now = missedSpread(finger, moment.repetition),
+                 last = moment.settled < 1 ? missedSpread(finger, moment.repetition - 1) : now;
     const double bent = std::clamp(flexion[finger], 0.0, 1.0);
-    d.abduction = (f.spread + settling(last.spread, now.spread)
+    d.abduction = (f.spread + (last + moment.settled * (now - last))
                       + kSpreadCreep * unrest(hashOf(m_session, finger, 512), t))
                   * (1 - (1 - kSpreadLeftBent) * bent);
     const double fist = std::clamp((flexion[1] + flexion[2] + flexion[3] + flexion[4]) / 4, 0.0, 1.0);

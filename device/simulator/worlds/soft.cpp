@@ -28,17 +28,12 @@ public:
     Displacement displacementAt(std::size_t finger, const Moment &moment, const std::array<double, 5> &flexion,
         double pitch, double) const override
     {
-        const auto missed = [&](std::uint64_t repetition) {
-            return normals(hashOf(m_session, repetition), 521, finger, kJointMiss);
-        };
-        const Triple now = missed(moment.repetition), last = moment.settled < 1 ? missed(moment.repetition - 1) : now;
         // Skin slides in proportion to the bending, more at its end: the base of the finger stands for it.
         const double bent = std::clamp(flexion[finger], 0.0, 1.2);
         const double slide = kSkin * (0.6 + 0.8 * uniformOf(hashOf(m_user, finger, 522))) * bent * bent
                              + kSkinHang * normalOf(hashOf(m_user, finger, 523)) * std::sin(pitch);
         Displacement d;
-        for (std::size_t j = 0; j < 3; ++j)
-            d.joints[j] = last[j] + moment.settled * (now[j] - last[j]);
+        d.joints = missedJoints(m_session, 521, finger, moment, kJointMiss);
         d.base = {slide, 0, 0};
         return d;
     }

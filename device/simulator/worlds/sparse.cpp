@@ -43,13 +43,8 @@ public:
     Displacement displacementAt(
         std::size_t finger, const Moment &moment, const std::array<double, 5> &, double, double) const override
     {
-        const auto missed = [&](std::uint64_t repetition) {
-            return normals(hashOf(m_session, repetition), 535, finger, kJointMiss);
-        };
-        const Triple now = missed(moment.repetition), last = moment.settled < 1 ? missed(moment.repetition - 1) : now;
         Displacement d;
-        for (std::size_t j = 0; j < 3; ++j)
-            d.joints[j] = last[j] + moment.settled * (now[j] - last[j]);
+        d.joints = missedJoints(m_session, 535, finger, moment, kJointMiss);
         d.base = normals(m_session, 536, finger, kRingSlip);
         return d;
     }

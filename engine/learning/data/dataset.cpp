@@ -337,9 +337,8 @@ Window Dataset::asRecorded(Window window) const
 
 int Dataset::sittingOf(int session) const
 {
-    constexpr int kUntold = 1'000'000; // beyond every number a person gives
     const int sitting = sessions[std::size_t(session)].sitting;
-    return sitting >= 0 ? sitting : kUntold + session;
+    return sitting >= 0 ? sitting : -2 - session; // a person gives none below 0, and -1 is no sitting at all
 }
 
 int Dataset::indexOf(qint64 session) const

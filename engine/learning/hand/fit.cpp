@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/hand/parameters.h"
+#include "engine/learning/train/parallel.h"
 #include "engine/learning/train/trainer.h"
 #include <Eigen/Cholesky>
 #include <algorithm>
@@ -73,14 +74,15 @@ FittedHand fitHand(const LabelledWindows &source, const LabelledWindows &target,
                                                          : hand::start(
                                                              observations, options.starts, kTried, options.seed, check);
     if (!options.from) {
-        for (hand::Solution &s : solutions)
-            hand::descend(s, observations, kShortWalk, check);
+        inParallel(int(solutions.size()),
+            [&](int s) { hand::descend(solutions[std::size_t(s)], observations, kShortWalk, check); });
         keepBest(solutions, kKept, [](const hand::Solution &s) { return s.objective; });
     }
-    for (hand::Solution &s : solutions) {
+    inParallel(int(solutions.size()), [&](int i) {
+        hand::Solution &s = solutions[std::size_t(i)];
         hand::descend(s, observations, options.from ? kResumedWalk : kLongWalk, check);
         hand::integrate(s, observations);
-    }
+    });
     keepBest(solutions, kKept, [](const hand::Solution &s) { return s.evidence; });
 
     auto p = std::make_shared<FittedHand::Parameters>();

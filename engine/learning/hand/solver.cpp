@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/hand/solver.h"
+#include "engine/learning/train/parallel.h"
 #include "engine/learning/hand/normal_equations.h"
 #include "engine/learning/hand/random.h"
 #include <Eigen/Cholesky>
@@ -58,16 +59,15 @@ double solveLinear(HandVector &hand, const Observations &observations)
 std::vector<Solution> start(
     const Observations &observations, int starts, int keep, std::uint64_t seed, const std::function<void()> &check)
 {
-    std::vector<Solution> all;
-    for (int i = 0; i < starts; ++i) {
+    std::vector<Solution> all{static_cast<std::size_t>(starts)};
+    inParallel(starts, [&](int i) {
         check();
         Random random(seed * 1000003 + static_cast<std::uint64_t>(i));
-        Solution s;
+        Solution &s = all[static_cast<std::size_t>(i)];
         s.hand = drawHand(random);
         s.objective = solveLinear(s.hand, observations);
         s.change.assign(static_cast<std::size_t>(observations.repetitions), ChangeVector::Zero());
-        all.push_back(std::move(s));
-    }
+    });
     std::stable_sort(
         all.begin(), all.end(), [](const Solution &a, const Solution &b) { return a.objective < b.objective; });
     all.resize(static_cast<std::size_t>(std::min(keep, starts)));

@@ -2,6 +2,7 @@
 #include "engine/learning/hand/teacher.h"
 #include "engine/learning/hand/distil_teacher.h"
 #include "engine/learning/train/examples.h"
+#include "engine/learning/train/parallel.h"
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -195,14 +196,14 @@ std::vector<Network> networksOf(const TrainingData &data, const TeacherOptions &
     small.epochs = 30;
     small.batch = 32;
     small.learningRate = 3e-3;
-    std::vector<Network> out;
-    for (int n = 0; n < count; ++n) {
-        Recipe &shape = n % 2 == 0 ? broad : small;
-        shape.channels = data.source.channels;
-        TrainOptions one;
-        one.cancelled = options.cancelled;
-        out.push_back(fitToLabels(shape, data, one, options.seed + first + std::uint64_t(n) * 1000003));
-    }
+    broad.channels = small.channels = data.source.channels;
+    TrainOptions one;
+    one.cancelled = options.cancelled;
+    std::vector<Network> out{std::size_t(count)};
+    inParallel(count, [&](int n) {
+        out[std::size_t(n)] = fitToLabels(
+            n % 2 == 0 ? broad : small, data, one, options.seed + first + std::uint64_t(n) * 1000003);
+    });
     return out;
 }
 
@@ -240,10 +241,9 @@ Teacher::Shares likeliest(const Moments &moments, const Teacher::Shares &usual)
 }
 
 // `start`: a hand fitted to the source alone; nullptr: there is none.
-Teacher::Shares weighed(const TrainingData &data, const TeacherOptions &options, const std::vector<double> &prior,
-    const FittedHand *start, const Teacher::Shares &usual)
+Teacher::Shares weighed(const TrainingData &data, const std::vector<Fold> &folds, const TeacherOptions &options,
+    const std::vector<double> &prior, const FittedHand *start, const Teacher::Shares &usual)
 {
-    const std::vector<Fold> folds = foldsOf(data.target);
     Moments moments;
     for (const Fold &fold : folds) {
         TrainingData some{data.source, fold.rest, {}, {}, data.inputs};
@@ -292,9 +292,12 @@ Teacher::Teacher(const TrainingData &data, const TeacherOptions &options) : Teac
     if (!options.weigh) {
         m_shares = fits ? Shares{1, 0, 0} : Shares{};
     } else {
-        const double trust = fits ? std::clamp((kFitsNot - m_hand->misfit()) / (kFitsNot - kFits), 0.0, 1.0) : 0;
+        const std::vector<Fold> folds = foldsOf(data.target);
+        double trust = fits ? 1 : 0;
+        if (fits && folds.empty()) // only its own labels can say whether the hand is as the model believes
+            trust = std::clamp((kFitsNot - m_hand->misfit()) / (kFitsNot - kFits), 0.0, 1.0);
         const double whole = trust * kUsual.hand + kUsual.memory + kUsual.networks;
-        m_shares = weighed(data, options, m_prior, start ? &*start : nullptr,
+        m_shares = weighed(data, folds, options, m_prior, start ? &*start : nullptr,
             {trust * kUsual.hand / whole, kUsual.memory / whole, kUsual.networks / whole});
         m_networks = networksOf(data, options, 2, 0);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Trains a recipe. One thread; the same seed, data and instruction set give the same bytes.
+// Trains a recipe, on as many cores as it can use; the same seed, data and instruction set give the same bytes.
 #pragma once
 #include "engine/deploy/network.h"
 #include "engine/learning/data/training_data.h"
@@ -21,7 +21,7 @@ struct TrainOptions
     int windowsPerEpoch = 2500; // most windows in one epoch
     bool earlyStop = true;      // never with target windows: those few must be given their steps
     std::function<void(const EpochReport &)> progress;
-    std::function<bool()> cancelled; // asked before every batch
+    std::function<bool()> cancelled; // asked before every batch, from any thread
 };
 struct TrainCancelled
 {}; // thrown when cancelled() said so

@@ -135,7 +135,7 @@ public:
         if constexpr (isOptional<T>) {
             out.reset();
             if (!value.isUndefined() && !value.isNull())
-                fromCbor(value, out.emplace(), place);
+                fromCbor(value, *(out = typename T::value_type{}), place); // clang 14 emplaces no aggregate
         } else {
             if (value.isUndefined())
                 damaged(place);

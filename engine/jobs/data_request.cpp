@@ -14,8 +14,8 @@ void fromCbor(const QCborValue &value, KeptLabels::Segment &out, const Place &)
 {
     const QCborArray row = value.toArray();
     const auto place = [&row](qsizetype i) {
-        const qint64 at = row.at(i).toInteger(-1);
-        return at < 0 || at > std::numeric_limits<int>::max() ? -1 : int(at);
+        const double at = row.at(i).toDouble(-1); // a project's JSON has no other numbers; any size
+        return at >= 0 && at <= std::numeric_limits<int>::max() ? int(at) : -1;
     };
     out = {place(0), place(1), {}, row.at(3).toBool()};
     const auto fingers = Combination::fromString(row.at(2).toString().toStdString());

@@ -38,6 +38,11 @@ std::optional<Label> labelFrom(const QSqlQuery &row)
     return label;
 }
 
+QString noLabel(qint64 id)
+{
+    return Words::tr("The project has no label %1; it may have been removed, list the labels again.").arg(id);
+}
+
 } // namespace
 
 QString textOf(LabelSource source)
@@ -143,8 +148,7 @@ void Project::changeLabel(qint64 id, const Segment &segment)
     QSqlQuery query = d->store.run(
         "SELECT id, session, first, past, fingers, source, created FROM label WHERE id = ?", {id});
     if (!query.next())
-        throw ProjectError{
-            Words::tr("The project has no label %1; it may have been removed, list the labels again.").arg(id)};
+        throw ProjectError{noLabel(id)};
     const std::optional<Label> old = labelFrom(query);
     query.finish();
     if (!old)
@@ -154,14 +158,7 @@ void Project::changeLabel(qint64 id, const Segment &segment)
     transaction.commit();
 }
 
-void Project::removeLabel(qint64 id)
-{
-    Transaction transaction(d->store);
-    if (d->store.run("DELETE FROM label WHERE id = ?", {id}).numRowsAffected() != 1)
-        throw ProjectError{
-            Words::tr("The project has no label %1; it may have been removed, list the labels again.").arg(id)};
-    transaction.commit();
-}
+void Project::removeLabel(qint64 id) { d->changeRow("DELETE FROM label WHERE id = ?", {id}, noLabel(id)); }
 
 QList<Label> Project::labels(qint64 session) const
 {

@@ -88,10 +88,9 @@ QString Project::setting(const QString &key, const QString &fallback) const
 
 void Project::setSetting(const QString &key, const QString &value)
 {
-    // Qt writes a null string as NULL; an empty setting is a value.
     d->store.run(
         "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        {key, value.isNull() ? QStringLiteral("") : value});
+        {key, value});
 }
 
 } // namespace lodestone

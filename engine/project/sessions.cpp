@@ -39,14 +39,16 @@ QString timeInWords(qint64 sample, double t)
     return Words::tr("the time of sample %1 cannot be right (%2 s)").arg(sample).arg(t);
 }
 
+QString noSession(qint64 session)
+{
+    return Words::tr("The project has no session %1; it may have been removed, list the sessions again.").arg(session);
+}
+
 // The mark of a session's writer, a setting. The session of an import is hidden as long as it has one.
 QString recordingMark(qint64 session) { return QStringLiteral("writer/%1").arg(session); }
 QString importMark(qint64 session) { return QStringLiteral("import/%1").arg(session); }
 constexpr const char *kListed =
     "WHERE removed = '' AND NOT EXISTS (SELECT 1 FROM setting WHERE key = 'import/' || session.id) ORDER BY id";
-
-// SQLite sees a null QString as NULL, and the columns refuse that.
-QString text(const QString &s) { return s.isNull() ? QStringLiteral("") : s; }
 
 } // namespace
 
@@ -97,9 +99,7 @@ SessionInfo Project::Private::known(qint64 session) const
 {
     QSqlQuery query = store.run(qPrintable(where("WHERE id = ? AND removed = ''")), {session});
     if (!query.next())
-        throw ProjectError{
-            Words::tr("The project has no session %1; it may have been removed, list the sessions again.")
-                .arg(session)};
+        throw ProjectError{noSession(session)};
     return infoFrom(query);
 }
 
@@ -157,7 +157,7 @@ qint64 Project::Private::begin(const QString &name, const QString &source, const
     }
     const qint64 id = store.insert(
         "INSERT INTO session (name, source, created, finished, layout) VALUES (?, ?, ?, 0, ?)",
-        {named, text(source), timeText({}), layoutText(layout)});
+        {named, source, timeText({}), layoutText(layout)});
     store.run("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)",
         {import ? importMark(id) : recordingMark(id), toText(thisProcess())});
     transaction.commit();
@@ -216,7 +216,7 @@ void Project::finishImport(qint64 session, double rateHz, const std::vector<Segm
     for (const TextLabel &label : classes)
         if (label.begin >= 0 && label.end > label.begin)
             d->store.run("INSERT INTO class (session, first, past, text) VALUES (?, ?, ?, ?)",
-                {session, label.begin, label.end, text(label.text)});
+                {session, label.begin, label.end, label.text});
     transaction.commit();
 }
 
@@ -279,7 +279,7 @@ qint64 Project::addSession(const QString &name, const QString &source, const std
     Transaction transaction(d->store);
     const qint64 id = d->store.insert(
         "INSERT INTO session (name, source, created, finished, rate) VALUES (?, ?, ?, 1, ?)",
-        {text(name), text(source), timeText(now), step > 0 ? 1 / step : 0.0});
+        {name, source, timeText(now), step > 0 ? 1 / step : 0.0});
     SessionInfo info;
     info.id = id;
     info.layout = nineAxes();
@@ -317,38 +317,39 @@ void Project::removeSession(qint64 session)
 
 void Project::restoreSession(qint64 session)
 {
-    Transaction transaction(d->store);
-    if (d->store.run("UPDATE session SET removed = '' WHERE id = ? AND removed <> ''", {session}).numRowsAffected() < 1)
-        throw ProjectError{
-            Words::tr("There is no removed session %1 that could come back; its time may be over.").arg(session)};
+    d->changeRow("UPDATE session SET removed = '' WHERE id = ? AND removed <> ''", {session},
+        Words::tr("There is no removed session %1 that could come back; its time may be over.").arg(session));
+}
+
+void Project::Private::changeRow(const char *sql, const QVariantList &values, const QString &noSuchRow) const
+{
+    Transaction transaction(store);
+    if (store.run(sql, values).numRowsAffected() < 1)
+        throw ProjectError{noSuchRow};
     transaction.commit();
 }
 
-void Project::Private::say(qint64 session, const char *sql, const QVariant &value) const
+void Project::Private::say(qint64 session, const char *column, const QVariant &value) const
 {
-    Transaction transaction(store);
-    known(session);
-    store.run(sql, {value, session});
-    transaction.commit();
+    const QByteArray sql = QByteArray("UPDATE session SET ") + column
+                           + " = ?, revision = revision + 1 WHERE id = ? AND removed = ''";
+    changeRow(sql, {value, session}, noSession(session));
 }
 
 void Project::renameSession(qint64 session, const QString &name)
 {
     if (name.trimmed().isEmpty())
         throw ProjectError{Words::tr("A session needs a name; type one.")};
-    d->say(session, "UPDATE session SET name = ?, revision = revision + 1 WHERE id = ?", name.trimmed());
+    d->say(session, "name", name.trimmed());
 }
 
-void Project::setNote(qint64 session, const QString &note)
-{
-    d->say(session, "UPDATE session SET note = ?, revision = revision + 1 WHERE id = ?", text(note));
-}
+void Project::setNote(qint64 session, const QString &note) { d->say(session, "note", note); }
 
 void Project::setSitting(qint64 session, int sitting)
 {
     if (sitting < 0)
         throw ProjectError{Words::tr("A sitting is numbered from 1 on; 0 says that it is not known.")};
-    d->say(session, "UPDATE session SET sitting = ?, revision = revision + 1 WHERE id = ?", sitting);
+    d->say(session, "sitting", sitting);
 }
 
 int Project::newestSitting() const

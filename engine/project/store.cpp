@@ -450,8 +450,11 @@ QSqlQuery Store::run(const char *sql, const QVariantList &values) const
     query.setForwardOnly(true);
     if (!query.prepare(QString::fromUtf8(sql)))
         throw error(query.lastError());
-    for (const QVariant &value : values)
-        query.addBindValue(value);
+    for (const QVariant &value : values) {
+        // Qt writes a null string as NULL, and the columns refuse that.
+        const bool null = value.typeId() == QMetaType::QString && value.toString().isNull();
+        query.addBindValue(null ? QVariant(QStringLiteral("")) : value);
+    }
     if (!query.exec())
         throw error(query.lastError());
     if (m_adding && !query.isSelect()) {

@@ -48,8 +48,8 @@ private:
     void connect(const QString &options, const QString &name);
     void checkOrCreate(bool readOnly);
     void showAsNewest() const;
-    void migrate();
-    void refuseForeignSql() const; // from an older format, after a copy of it was made
+    void migrate(); // from an older format, after a copy of it was made
+    void refuseForeignSql() const;
     void findMissing(const std::optional<Account> &acknowledged);
     ProjectError error(const QSqlError &error) const;
 
@@ -115,8 +115,9 @@ struct Project::Private
     SessionInfo known(qint64 session) const; // throws ProjectError when there is no such session
     SessionInfo infoFrom(const QSqlQuery &row) const;
     QList<SessionInfo> listed(const char *condition) const;
-    void say(qint64 session, const char *sql, const QVariant &value) const; // one change of one session
-    void sayOfModel(qint64 id, const char *sql, const QVariant &value) const;
+    // One statement about one row; throws ProjectError{noSuchRow} where it finds none.
+    void changeRow(const char *sql, const QVariantList &values, const QString &noSuchRow) const;
+    void say(qint64 session, const char *column, const QVariant &value) const;      // what is said of a session
     [[noreturn]] void refuse(const SessionInfo &info, const QString &what) const;   // and remembers the damage
     int writeBlocks(const SessionInfo &session, int first, const Rows &rows) const; // samples in all afterwards
     Rows read(const SessionInfo &info, qint64 first, qint64 end) const;

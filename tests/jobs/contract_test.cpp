@@ -357,6 +357,33 @@ private slots:
         QFETCH(QString, wanted);
         QCOMPARE(said, wanted);
     }
+    void aKeptLabelThatCannotBeIsRefused_data()
+    {
+        QTest::addColumn<QJsonArray>("row");
+        QTest::newRow("too long a number") << QJsonArray{0, 1e300, "efeef", true};
+        QTest::newRow("too low a number") << QJsonArray{-1e300, 10, "efeef", true};
+        QTest::newRow("2^31") << QJsonArray{0, 2147483648., "efeef", true};
+        QTest::newRow("before the session") << QJsonArray{-1, 10, "efeef", true};
+        QTest::newRow("empty") << QJsonArray{10, 10, "efeef", true};
+        QTest::newRow("no number") << QJsonArray{0, "ten", "efeef", true};
+        QTest::newRow("no fingers") << QJsonArray{0, 10, "many", true};
+        QTest::newRow("nothing") << QJsonArray{};
+    }
+    void aKeptLabelThatCannotBeIsRefused()
+    {
+        QFETCH(QJsonArray, row);
+        const auto labels = [](const QJsonArray &rows) {
+            return decodeJson<KeptLabels>(QJsonObject{{"session", 1}, {"segments", rows}});
+        };
+        const QJsonArray sound{0, 2147483647., "efeef", true};
+        QCOMPARE(labels({sound, sound}).segments[1].end, 2147483647);
+        try {
+            labels({sound, row});
+            QFAIL("taken");
+        } catch (const JobFailed &failure) {
+            QCOMPARE(failure.problem, JobProblem::KeptLabelsDamaged);
+        }
+    }
     void extremeValuesComeBack()
     {
         TrainRequest request;

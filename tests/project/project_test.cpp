@@ -81,6 +81,7 @@ private slots:
     void modelsKeepTheirImageAndItsHash();
     void aStretchIsReadAlone();
     void aMillionLabelsHoldUpNoOther();
+    void aNameIsTextAndNothingElse();
     void settingsStay();
     void removingASessionRemovesItsBlocksAndLabels();
     void aReaderSeesWhatAWriterHasCommitted();
@@ -342,6 +343,31 @@ void ProjectTest::aMillionLabelsHoldUpNoOther()
     QVERIFY(best < 100);
     QCOMPARE(project->humanLabels(), 1000000);
     QVERIFY(project->damagedLabels().isEmpty());
+}
+
+void ProjectTest::aNameIsTextAndNothingElse()
+{
+    const QString name = QStringLiteral("x'); DELETE FROM label; --\"../../%1<b>");
+    auto project = Project::open(m_file);
+    const qint64 session = project->addSession(
+        name, name, ramp(0, 100), {{0, 50, fingers("fffff")}}, LabelSource::Human);
+    project->renameSession(session, name);
+    project->setNote(session, name);
+    ModelInfo model;
+    model.name = model.recipe = model.note = name;
+    const qint64 id = project->addModel(model);
+    project->renameModel(id, name);
+    project->setSetting(name, name);
+    project = Project::open(m_file);
+    QCOMPARE(project->session(session)->name, name);
+    QCOMPARE(project->session(session)->note, name);
+    QCOMPARE(project->session(session)->source, name);
+    QCOMPARE(project->model(id)->name, name);
+    QCOMPARE(project->setting(name), name);
+    QCOMPARE(project->labels(session).size(), 1);
+    QVERIFY(!project->fingerprint().isEmpty());
+    QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("*.lodestone")}, QDir::Files).size(), 1);
+    QCOMPARE(project->verify(), QStringList());
 }
 
 void ProjectTest::settingsStay()

@@ -189,6 +189,8 @@ void WindowTest::a_glove_that_dies_comes_back_by_itself()
 
 void WindowTest::a_project_that_ended_the_program_waits_for_the_person()
 {
+    // A project is remembered once it is open.
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return !facts["project"].toString().isEmpty(); }, 60000));
     QVERIFY(m_desktop->quit());
     {
         std::vector<Sample> samples(500);
@@ -199,7 +201,7 @@ void WindowTest::a_project_that_ended_the_program_waits_for_the_person()
     const auto start = [&] { return m_desktop->launch({"--no-connect"}); };
     const auto opened = [](const QJsonObject &facts) { return facts["labels"].toInt() == 1; };
     QVERIFY(start()); // the last project
-    QVERIFY(m_desktop->waitFor(opened, 60000));
+    QVERIFY2(m_desktop->waitFor(opened, 60000), QJsonDocument(m_desktop->facts()).toJson().constData());
     m_desktop->kill(); // while it is opened: its first seconds count as that
     QVERIFY(start());
     QVERIFY(m_desktop->waitFor(

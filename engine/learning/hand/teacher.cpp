@@ -16,7 +16,7 @@ namespace {
 constexpr double kSure = 0.7; // a window recognised at least this surely teaches
 constexpr double kIndependent =
     0.04; // exponent of a hand's likelihood: about 25 windows share the deviations of one repetition
-constexpr double kDoubt = 0.1; // of the memory's answer: three neighbours do not rule anything out
+constexpr double kDoubt = 0.1;    // of the memory's answer: three neighbours do not rule anything out
 constexpr int kFewestMoments = 4; // labelled in the target, before they judge
 constexpr int kMostFolds = 3;     // sittings held out in turn
 constexpr double kMoment = 2;     // s: labels nearer than this in time judge together

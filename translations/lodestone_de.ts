@@ -2740,10 +2740,6 @@
         <translation>In keinem Label ist dieser Finger gestreckt: %1. Das Modell kann es also nicht kennen. Nehmen Sie ihn gestreckt auf und labeln Sie ihn so.</translation>
     </message>
     <message>
-        <source>The sessions have rates of %1 Hz, and a window lasts differently in each. Record at one rate, or train on sessions of one rate.</source>
-        <translation>Die Sitzungen haben Raten von %1 Hz, und ein Fenster dauert in jeder anders lang. Nehmen Sie mit einer Rate auf, oder trainieren Sie mit Sitzungen einer Rate.</translation>
-    </message>
-    <message>
         <source>simulated hand %1</source>
         <translation>simulierte Hand %1</translation>
     </message>

@@ -2734,10 +2734,6 @@
         <translation>没有%1伸直的标注，因此模型无法识别。请录制并标注其伸直状态。</translation>
     </message>
     <message>
-        <source>The sessions have rates of %1 Hz, and a window lasts differently in each. Record at one rate, or train on sessions of one rate.</source>
-        <translation>各会话的采样率为 %1 Hz，窗口在其中的时长各不相同。请用同一采样率录制，或用采样率相同的会话训练。</translation>
-    </message>
-    <message>
         <source>simulated hand %1</source>
         <translation>模拟手 %1</translation>
     </message>

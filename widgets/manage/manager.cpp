@@ -16,7 +16,7 @@
 
 namespace lodestone {
 
-static constexpr int kWidestColumn = 200; // pixels; a name may be a sentence
+static constexpr int kWidestColumn = 240, kColumnGap = 20; // pixels; a name may be a sentence
 
 void ManagedModel::setTable(const ManagedTable &table)
 {
@@ -190,7 +190,7 @@ void Manager::setTable(Tab tab, const ManagedTable &table)
     if (first)
         for (int cell = 0; cell + 1 < part.model->columnCount(); ++cell) {
             part.view->resizeColumnToContents(cell);
-            part.view->setColumnWidth(cell, std::min(part.view->columnWidth(cell), kWidestColumn));
+            part.view->setColumnWidth(cell, std::min(part.view->columnWidth(cell) + kColumnGap, kWidestColumn));
         }
     refreshButtons();
 }

@@ -14,12 +14,18 @@ struct Study
     Q_DECLARE_TR_FUNCTIONS(Study)
 };
 
+bool isFraction(const QJsonValue &value) { return value.toDouble() >= 0 && value.toDouble() <= 1; }
+
 StudyLine lineOf(const QString &name, const QJsonArray &points)
 {
     StudyLine line;
     line.name = name;
     for (const QJsonValue &value : points) {
         const QJsonObject p = value.toObject();
+        // A number that no study gives would stretch the picture until nothing else is seen.
+        if (p["labels"].toInt(-1) < 0 || !isFraction(p["accuracy"]) || !isFraction(p["exact"])
+            || !isFraction(p["accuracy_standard_error"]) || !isFraction(p["exact_standard_error"]))
+            continue;
         line.points.push_back({p["labels"].toInt(), p["accuracy"].toDouble(), p["exact"].toDouble(),
             p["accuracy_standard_error"].toDouble(), p["exact_standard_error"].toDouble()});
     }
@@ -82,15 +88,15 @@ std::optional<StudyChart> readStudy(const QByteArray &json, QString *why)
         const QJsonObject one = recipes.isEmpty() ? study : recipes.begin()->toObject();
         take(one, {});
         const QJsonObject bound = one["bound"].toObject();
-        chart.boundAccuracy = bound["accuracy"].toDouble(-1);
-        chart.boundExact = bound["exact"].toDouble(-1);
+        chart.boundAccuracy = isFraction(bound["accuracy"]) ? bound["accuracy"].toDouble(-1) : -1;
+        chart.boundExact = isFraction(bound["exact"]) ? bound["exact"].toDouble(-1) : -1;
         chart.differences = differencesOf(one, ours);
         chart.title = one["recipe"].toString(study["recipe"].toString());
     }
     for (StudyLine &line : chart.lines)
         if (line.name == ours)
             line.role = StudyLine::Role::Ours;
-    chart.majority = study["majority"].toDouble(-1);
+    chart.majority = isFraction(study["majority"]) ? study["majority"].toDouble(-1) : -1;
     const QString users = study["simulated"].toBool()
                               ? Study::tr("%1 simulated users, %2 world")
                                     .arg(study["repeats"].toInt())

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
+#include <map>
 
 namespace lodestone {
 namespace {
@@ -34,6 +35,14 @@ StudyLine lineOf(const QString &name, const QJsonArray &points)
     return line;
 }
 
+std::map<int, QJsonArray> bySittings(const QJsonArray &points)
+{
+    std::map<int, QJsonArray> out;
+    for (const QJsonValue &point : points)
+        out[point["sittings"].toInt(1)].append(point);
+    return out;
+}
+
 std::vector<StudyDifference> differencesOf(const QJsonObject &recipe, const QString &acquisition)
 {
     using Against = StudyDifference::Against;
@@ -54,7 +63,11 @@ std::vector<StudyDifference> differencesOf(const QJsonObject &recipe, const QStr
 std::optional<StudyChart> readStudy(const QByteArray &json, QString *why)
 {
     const QJsonObject study = QJsonDocument::fromJson(json).object();
-    const QJsonObject recipes = study["recipes"].toObject();
+    QJsonObject recipes = study["recipes"].toObject();
+    if (const QJsonObject curves = study["curves"].toObject();
+        curves.begin() != curves.end() && curves.begin()->isObject())
+        for (auto it = curves.begin(); it != curves.end(); ++it) // of folders of users
+            recipes[it.key()] = QJsonObject{{"curves", *it}};
     if (!study["curves"].isObject() && recipes.isEmpty()) {
         if (why)
             *why = Study::tr("This is no result of a study; make one with lodestone-cli study --json.");
@@ -65,15 +78,19 @@ std::optional<StudyChart> readStudy(const QByteArray &json, QString *why)
     const auto take = [&](const QJsonObject &recipe, const QString &prefix) {
         const QJsonObject curves = recipe["curves"].toObject();
         for (auto it = curves.begin(); it != curves.end(); ++it) {
-            StudyLine line = lineOf(
-                prefix.isEmpty() ? it.key() : Study::tr("%1, %2").arg(prefix, it.key()), it->toArray());
-            if (line.points.empty())
-                continue;
-            if (it.key() == QLatin1String("random"))
-                line.role = StudyLine::Role::Random;
-            else if (ours.isEmpty() || it.key() == QLatin1String("lodestone"))
-                ours = line.name;
-            chart.lines.push_back(std::move(line));
+            for (const auto &[sittings, points] : bySittings(it->toArray())) {
+                QString name = prefix.isEmpty() ? it.key() : Study::tr("%1, %2").arg(prefix, it.key());
+                if (sittings > 1)
+                    name = Study::tr("%1, %n sittings", nullptr, sittings).arg(name);
+                StudyLine line = lineOf(name, points);
+                if (line.points.empty())
+                    continue;
+                if (it.key() == QLatin1String("random"))
+                    line.role = StudyLine::Role::Random;
+                else if (ours.isEmpty() || it.key() == QLatin1String("lodestone"))
+                    ours = line.name;
+                chart.lines.push_back(std::move(line));
+            }
         }
     };
     if (recipes.size() > 1) {

@@ -58,6 +58,18 @@ private slots:
         QCOMPARE(ours, 1);
         QVERIFY(chart->boundAccuracy < 0);
     }
+    void foldersOfUsersHaveALineForEachRecipeAndNumberOfSittings()
+    {
+        const auto chart = readStudy(R"({"majority": 0.6, "repeats": 2, "curves": {
+            "v3": {"k-center": [{"sittings": 1, "labels": 0, "accuracy": 0.7}, {"sittings": 3, "labels": 0, "accuracy": 0.8},
+                                {"sittings": 1, "labels": 10, "accuracy": 0.75}]},
+            "lodestone": {"k-center": [{"sittings": 1, "labels": 0, "accuracy": 0.8}]}}})");
+        QVERIFY(chart);
+        QCOMPARE(chart->lines.size(), std::size_t(3));
+        QCOMPARE(chart->lines[1].name, QStringLiteral("v3, k-center"));
+        QCOMPARE(chart->lines[1].points.size(), std::size_t(2));
+        QVERIFY(chart->lines[2].name.startsWith(QStringLiteral("v3, k-center, 3")));
+    }
     void whatIsNoStudyIsRefusedWithARemedy_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -75,7 +87,8 @@ private slots:
     }
     void whateverIsInAFileOnlyFractionsAndCountsAreDrawn()
     {
-        const QByteArray pieces[] = {"-1", "1e300", "1e-320", "2147483648", "null", "[]", "{}", "\"labels\"", "0", "}", ","};
+        const QByteArray pieces[] = {
+            "-1", "1e300", "1e-320", "2147483648", "null", "[]", "{}", "\"labels\"", "0", "}", ","};
         QRandomGenerator random(5);
         int read = 0;
         for (int run = 0; run < 20000; ++run) {

@@ -64,10 +64,15 @@ std::optional<StudyChart> readStudy(const QByteArray &json, QString *why)
 {
     const QJsonObject study = QJsonDocument::fromJson(json).object();
     QJsonObject recipes = study["recipes"].toObject();
-    if (const QJsonObject curves = study["curves"].toObject();
-        curves.begin() != curves.end() && curves.begin()->isObject())
-        for (auto it = curves.begin(); it != curves.end(); ++it) // of folders of users
-            recipes[it.key()] = QJsonObject{{"curves", *it}};
+    // Of folders of users, and of folders of such folders.
+    for (const QJsonValue &world : study["worlds"].isArray() ? study["worlds"].toArray() : QJsonArray{study}) {
+        const QJsonObject curves = world["curves"].toObject();
+        const QString name = world["name"].toString(),
+                      prefix = name.isEmpty() || world == study ? QString() : name + QLatin1String(": ");
+        for (auto it = curves.begin(); it != curves.end(); ++it)
+            if (it->isObject())
+                recipes[prefix + it.key()] = QJsonObject{{"curves", *it}};
+    }
     if (!study["curves"].isObject() && recipes.isEmpty()) {
         if (why)
             *why = Study::tr("This is no result of a study; make one with lodestone-cli study --json.");

@@ -69,6 +69,12 @@ private slots:
         QCOMPARE(chart->lines[1].name, QStringLiteral("v3, k-center"));
         QCOMPARE(chart->lines[1].points.size(), std::size_t(2));
         QVERIFY(chart->lines[2].name.startsWith(QStringLiteral("v3, k-center, 3")));
+        const auto worlds = readStudy(R"({"worlds": [
+            {"name": "smooth", "curves": {"v3": {"k-center": [{"sittings": 1, "labels": 0, "accuracy": 0.7}]}}},
+            {"name": "rough", "curves": {"v3": {"k-center": [{"sittings": 1, "labels": 0, "accuracy": 0.6}]}}}]})");
+        QVERIFY(worlds);
+        QCOMPARE(worlds->lines.size(), std::size_t(2));
+        QCOMPARE(worlds->lines[1].name, QStringLiteral("smooth: v3, k-center"));
     }
     void whatIsNoStudyIsRefusedWithARemedy_data()
     {

@@ -2786,6 +2786,13 @@
         <source>%1, seed %2; the band is one standard error</source>
         <translation>%1, Seed %2; das Band ist ein Standardfehler</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n sittings</source>
+        <translation>
+            <numerusform>%1, %n Tragephase</numerusform>
+            <numerusform>%1, %n Tragephasen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeLeft</name>

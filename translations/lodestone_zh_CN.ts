@@ -2780,6 +2780,12 @@
         <source>%1, seed %2; the band is one standard error</source>
         <translation>%1，种子 %2；色带为一个标准误</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n sittings</source>
+        <translation>
+            <numerusform>%1，%n 次佩戴</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeLeft</name>

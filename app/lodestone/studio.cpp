@@ -97,6 +97,7 @@ Studio::Studio(const Options &options)
 
     joinOwners();
     connect(manager, &ManagerController::reportWanted, m_train, &TrainController::exportModel);
+    connect(manager, &ManagerController::codeWanted, m_train, &TrainController::exportCode);
     connect(manager, &ManagerController::sessionExportWanted, menu, &MenuController::exportSession);
     if (!options.clean)
         live->setSpan(MenuController::preferences().spanSeconds);

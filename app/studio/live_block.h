@@ -28,7 +28,7 @@ struct LiveBlock
     std::optional<FieldRange> trainedField; // of the model that the glove runs
 };
 
-// Of a Lodestone glove: its nine axes, converted; without orientation and novelty.
+// Of a Lodestone glove: the axes of its sensors, converted; without orientation and novelty.
 LiveBlock blockOf(const link::SampleBlock &raw, const link::GloveInfo &info);
 
 // The answer to one window: the glove's, beside the host's with the same image; or the host's alone, of a board that

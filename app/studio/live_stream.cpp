@@ -13,12 +13,11 @@ namespace lodestone {
 
 LiveBlock blockOf(const link::SampleBlock &raw, const link::GloveInfo &info)
 {
-    static const auto channels = std::make_shared<const Layout>(nineAxes());
     LiveBlock block;
     block.raw = raw;
-    block.channels = channels;
+    block.channels = layoutOf(info);
     block.samples = toSamples(raw, info);
-    block.rows = rowsOf(block.samples);
+    block.rows = rowsOf(block.samples, *block.channels);
     return block;
 }
 

@@ -54,6 +54,7 @@ GloveInfo toGloveInfo(const ls_info &raw)
     info.magRangeMicrotesla = raw.mag_range_ut;
     info.slotBytes = raw.slot_bytes;
     info.keyed = raw.keyed != 0;
+    info.slotsLast = raw.fleeting == 0;
     for (std::size_t i = 0; i < info.slot.size(); ++i) {
         const auto &slot = raw.slot[i];
         info.slot[i] = {slotState(slot.state), slot.bytes, bytes(slot.hash, sizeof slot.hash)};

@@ -89,13 +89,15 @@ Manager::Manager(QWidget *parent) : QDialog(parent)
     m_rename = new ActionButton(tr("Rename"), this);
     m_remove = new ActionButton(Icon::Cross, tr("Delete"), this);
     m_export = new ActionButton(tr("Export…"), this);
+    m_code = new ActionButton(tr("C code…"), this);
+    m_code->setToolTip(tr("The model as a folder of C for any board, with an example and a test"));
     m_undo = new ActionButton(Icon::Undo, tr("Undo"), this);
     m_undo->setObjectName(QStringLiteral("managerUndo"));
     m_rename->setKeys({QStringLiteral("F2")});
     m_remove->setKeys({tr("Del")});
     m_undo->setKeys({tr("Ctrl"), QStringLiteral("Z")});
-    for (ActionButton *button : {m_show, m_rename, m_remove, m_export}) {
-        button->setObjectName(QStringLiteral("manager") + button->text().remove(QChar(0x2026)));
+    for (ActionButton *button : {m_show, m_rename, m_remove, m_export, m_code}) {
+        button->setObjectName(QStringLiteral("manager") + button->text().remove(QChar(0x2026)).remove(' '));
         row->addWidget(button);
     }
     row->addStretch();
@@ -142,6 +144,7 @@ Manager::Manager(QWidget *parent) : QDialog(parent)
     connect(m_switch, &SegmentSwitch::chosen, this, [this](int tab) { choose(Tab(tab)); });
     connect(m_show, &QAbstractButton::clicked, this, [this] { emit shown(tab(), chosen().value(0)); });
     connect(m_export, &QAbstractButton::clicked, this, [this] { emit exported(tab(), chosen().value(0)); });
+    connect(m_code, &QAbstractButton::clicked, this, [this] { emit codeWanted(chosen().value(0)); });
     connect(m_remove, &QAbstractButton::clicked, this, [this] { emit removed(tab(), chosen()); });
     connect(m_undo, &QAbstractButton::clicked, this, &Manager::undone);
     connect(m_rename, &QAbstractButton::clicked, this, [this] {
@@ -216,13 +219,15 @@ void Manager::refreshButtons()
     m_export->setEnabled(count == 1);
     m_export->setVisible(tab() != Labels);
     m_export->setText(tab() == Models ? tr("Report…") : tr("Export…"));
+    m_code->setEnabled(count == 1);
+    m_code->setVisible(tab() == Models);
     m_remove->setEnabled(count > 0);
 }
 
 void Manager::openMenu(const QPoint &at)
 {
     QMenu menu(this);
-    for (ActionButton *button : {m_show, m_rename, m_export, m_remove, m_undo}) {
+    for (ActionButton *button : {m_show, m_rename, m_export, m_code, m_remove, m_undo}) {
         if (button->isHidden())
             continue;
         QAction *action = menu.addAction(button->text(), button, &QAbstractButton::click);

@@ -69,6 +69,7 @@ signals:
     void removed(lodestone::Manager::Tab tab, const QList<qint64> &ids);
     void shown(lodestone::Manager::Tab tab, qint64 id);    // take the person to it
     void exported(lodestone::Manager::Tab tab, qint64 id); // a session or a report
+    void codeWanted(qint64 model);                         // as C, for a board
     void undone();
 
 private:
@@ -84,7 +85,7 @@ private:
     SegmentSwitch *m_switch;
     QStackedWidget *m_views;
     QLabel *m_notice;
-    ActionButton *m_show, *m_rename, *m_remove, *m_export, *m_undo;
+    ActionButton *m_show, *m_rename, *m_remove, *m_export, *m_code, *m_undo;
 };
 
 } // namespace lodestone

@@ -184,8 +184,8 @@ QJsonObject Studio::facts() const
     QJsonArray likely;
     for (const Combination &answer : m_labelPage->likelyAnswers())
         likely.append(QString::fromStdString(answer.toString()));
-    return {{"connected", m_glove.connected()}, {"rate", m_glove.statistics().rateHz}, {"page", m_window->page()},
-        {"recording", m_recording.takes()}, {"recordedSeconds", m_recording.seconds()},
+    return {{"project", m_state.file()}, {"connected", m_glove.connected()}, {"rate", m_glove.statistics().rateHz},
+        {"page", m_window->page()}, {"recording", m_recording.takes()}, {"recordedSeconds", m_recording.seconds()},
         {"session", m_book->session().info.id}, {"queue", queue}, {"querying", m_label->questions()->asking()},
         {"queueIndex", m_labelPage->queueIndex()}, {"answer", QString::fromStdString(m_labelPage->answer().toString())},
         {"likely", likely}, {"labels", m_state.humanLabels()}, {"models", m_state.models().size()},

@@ -180,7 +180,7 @@ private slots:
         QTRY_COMPARE(model(Manager::Labels)->rowCount(), 2);
         press("Undo");
         QTRY_COMPARE(model(Manager::Labels)->rowCount(), 3);
-        QCOMPARE(cell(Manager::Labels, 0, 1), "2.0");
+        QCOMPARE(cell(Manager::Labels, 0, 1), "00:02.0");
     }
     void itsTablesAreMadeWhileItIsInSightOnly()
     {

@@ -319,6 +319,20 @@ private slots:
             c[0] = Finger::Unknown;
         QVERIFY_THROWS_EXCEPTION(std::invalid_argument, fitHand(unknown, {}, {}));
     }
+    void whereTheSensorClippedTheTeacherDoesWithoutAHand()
+    {
+        TrainingData data;
+        data.source = record(handOf(2), 0, 0, 1, 1, 1);
+        const std::size_t some = 5 * std::size_t(data.source.values);
+        std::fill(data.source.input.begin() + std::ptrdiff_t(some), data.source.input.end(), 3000.0f);
+        QVERIFY(!canFitHand(data.source, {}));
+        TeacherOptions options;
+        options.networks = 1;
+        const Teacher teacher(data, options);
+        QVERIFY(!teacher.hand());
+        QCOMPARE(teacher.shares().hand, 0.0);
+        QCOMPARE(teacher.combinations(data.source).size(), std::size_t(data.source.count()));
+    }
     void aCancelledFitEnds()
     {
         HandFitOptions options;

@@ -16,6 +16,8 @@
 
 namespace lodestone {
 
+static constexpr int kWidestColumn = 200; // pixels; a name may be a sentence
+
 void ManagedModel::setTable(const ManagedTable &table)
 {
     beginResetModel();
@@ -186,8 +188,10 @@ void Manager::setTable(Tab tab, const ManagedTable &table)
             again.select(part.model->index(row, 0), part.model->index(row, part.model->columnCount() - 1));
     part.view->selectionModel()->select(again, QItemSelectionModel::ClearAndSelect);
     if (first)
-        for (int cell = 0; cell + 1 < part.model->columnCount(); ++cell)
-            part.view->setColumnWidth(cell, cell == 0 ? 200 : 96);
+        for (int cell = 0; cell + 1 < part.model->columnCount(); ++cell) {
+            part.view->resizeColumnToContents(cell);
+            part.view->setColumnWidth(cell, std::min(part.view->columnWidth(cell), kWidestColumn));
+        }
     refreshButtons();
 }
 

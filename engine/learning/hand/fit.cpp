@@ -60,6 +60,11 @@ void judge(FittedHand::Parameters &p, const hand::Observations &observations)
 
 } // namespace
 
+bool canFitHand(const LabelledWindows &source, const LabelledWindows &target)
+{
+    return hand::observe(source, target).windows >= kLeastWindows;
+}
+
 FittedHand fitHand(const LabelledWindows &source, const LabelledWindows &target, const HandFitOptions &options)
 {
     const auto check = [&] {

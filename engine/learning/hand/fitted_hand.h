@@ -56,7 +56,9 @@ public:
 private:
     std::shared_ptr<const Parameters> m_parameters;
 };
-// source and target with known fingers and their context. Throws std::invalid_argument with fewer than 10 windows.
+// Whether at least 10 windows have five known fingers and a field within the sensor's range.
+bool canFitHand(const LabelledWindows &source, const LabelledWindows &target);
+// source and target with known fingers and their context. Throws std::invalid_argument where canFitHand() is false.
 FittedHand fitHand(const LabelledWindows &source, const LabelledWindows &target, const HandFitOptions &options);
 
 // The likeliest hand of each, weighed by exp(logWeight). Throws std::invalid_argument when the counts differ or are 0.

@@ -16,8 +16,7 @@ namespace {
 constexpr double kSure = 0.7; // a window recognised at least this surely teaches
 constexpr double kIndependent =
     0.04; // exponent of a hand's likelihood: about 25 windows share the deviations of one repetition
-constexpr double kDoubt = 0.1; // of the memory's answer: three neighbours do not rule anything out
-constexpr int kLeastForFit = 10;
+constexpr double kDoubt = 0.1;    // of the memory's answer: three neighbours do not rule anything out
 constexpr int kFewestMoments = 4; // labelled in the target, before they judge
 constexpr int kMostFolds = 3;     // sittings held out in turn
 constexpr double kMoment = 2;     // s: labels nearer than this in time judge together
@@ -253,7 +252,7 @@ Teacher::Shares weighed(const TrainingData &data, const std::vector<Fold> &folds
         const Probabilities byMemory = memory.answer(fold.held);
         const Probabilities byNetworks = fingersOf(combinationsOf(networksOf(some, options, 2, 7), fold.held, prior));
         Probabilities byHand = byMemory;
-        if (usual.hand > 0 && knownOf(data.source) + knownOf(fold.rest) >= kLeastForFit)
+        if (usual.hand > 0 && canFitHand(data.source, fold.rest))
             byHand = fingersOf(fitHand(data.source, fold.rest, fitOptions(options, start)).posterior(fold.held, prior));
         for (std::size_t w = 0; w < fold.moment.size(); ++w) {
             moments.resize(std::max(moments.size(), std::size_t(fold.moment[w]) + 1));
@@ -281,10 +280,10 @@ Teacher Teacher::ofNearestNeighbours(const TrainingData &data) { return Teacher(
 
 Teacher::Teacher(const TrainingData &data, const TeacherOptions &options) : Teacher(data)
 {
-    const bool fits = knownOf(data.source) + knownOf(data.target) >= kLeastForFit;
+    const bool fits = canFitHand(data.source, data.target);
     std::optional<FittedHand> start; // of the source alone: a hold-out has not seen the other's labels
     if (fits) {
-        if (knownOf(data.source) >= kLeastForFit && (options.weigh || knownOf(data.target) == 0))
+        if (canFitHand(data.source, data.source.none()) && (options.weigh || knownOf(data.target) == 0))
             start = fitHand(data.source, data.source.none(), fitOptions(options));
         m_hand = knownOf(data.target) > 0 || !start ? fitHand(data.source, data.target, fitOptions(options)) : *start;
         m_figures = {{"fit_residual_ut", m_hand->residual()}, {"fit_misfit", m_hand->misfit()}};

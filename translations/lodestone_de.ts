@@ -2448,8 +2448,8 @@
         </translation>
     </message>
     <message>
-        <source>The engine %1 could not be started (%2); install Lodestone again so that lodestone-engine lies beside this program.</source>
-        <translation>Die Engine %1 ließ sich nicht starten (%2); installieren Sie Lodestone neu, sodass lodestone-engine neben diesem Programm liegt.</translation>
+        <source>The engine %1 could not be started (%2); install the package lodestone-engine, or Lodestone again.</source>
+        <translation>Die Engine %1 ließ sich nicht starten (%2); installieren Sie das Paket lodestone-engine, oder Lodestone neu.</translation>
     </message>
     <message>
         <source>The engine %1 speaks job protocol %2, this program speaks %3; install both from one version.</source>

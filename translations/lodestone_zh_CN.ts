@@ -2442,8 +2442,8 @@
         </translation>
     </message>
     <message>
-        <source>The engine %1 could not be started (%2); install Lodestone again so that lodestone-engine lies beside this program.</source>
-        <translation>无法启动引擎 %1（%2）；请重新安装 Lodestone，使 lodestone-engine 与本程序在同一位置。</translation>
+        <source>The engine %1 could not be started (%2); install the package lodestone-engine, or Lodestone again.</source>
+        <translation>无法启动引擎 %1（%2）；请安装软件包 lodestone-engine，或重新安装 Lodestone。</translation>
     </message>
     <message>
         <source>The engine %1 speaks job protocol %2, this program speaks %3; install both from one version.</source>

@@ -146,6 +146,19 @@ private slots:
         QTRY_COMPARE(model(Manager::Models)->rowCount(), 1);
         QCOMPARE(cell(Manager::Models, 0, 4), "v3"); // its recipe is named
     }
+    void aModelIsAskedForAsCode()
+    {
+        QSignalSpy wanted(m_controller.get(), &ManagerController::codeWanted);
+        manager()->choose(Manager::Sessions);
+        auto *code = manager()->findChild<ActionButton *>("managerCcode");
+        QVERIFY(code && code->isHidden());
+        manager()->choose(Manager::Models);
+        table(Manager::Models)->selectRow(0);
+        QVERIFY(code->isEnabled() && !code->isHidden());
+        code->click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].toLongLong(), model(Manager::Models)->table().rows[0].id);
+    }
     void labelsAreATableInWords()
     {
         m_book->show(1);

@@ -3,20 +3,23 @@
  * with every reading. They give nothing before they are set up. */
 #include "device/firmware/hal.h"
 #include "device/firmware/sensor/bus.h"
+#include <string.h>
 
-enum { MOTION = 0x1D, FIELD = 0x0E };
+enum { MOTION = 0x1D, MOTION_ID_AT = 0x0D, MOTION_RANGE = 0x0E, MOTION_CONTROL = 0x2A };
+enum { FIELD = 0x0E, FIELD_ID_AT = 0x07, FIELD_CONTROL = 0x10 };
+enum { DATA_AT = 0x01 };
 
-static uint8_t motion[48] = {[0x0D] = 0x5A}, field[24] = {[0x07] = 0xC4}; /* up to the last register in use */
-
-static uint8_t *chip(uint8_t address) { return address == MOTION ? motion : address == FIELD ? field : NULL; }
+static uint8_t range, motion, field; /* what was written to the registers of that name */
 
 bool bus_write(uint8_t address, uint8_t first, uint8_t value)
 {
-    uint8_t *registers = chip(address);
-    if (registers == NULL)
-        return false;
-    registers[first] = value;
-    return true;
+    if (address == MOTION && first == MOTION_RANGE)
+        range = value;
+    if (address == MOTION && first == MOTION_CONTROL)
+        motion = value;
+    if (address == FIELD && first == FIELD_CONTROL)
+        field = value;
+    return address == MOTION || address == FIELD;
 }
 
 static void put(uint8_t *at, int value)
@@ -25,27 +28,26 @@ static void put(uint8_t *at, int value)
     at[1] = (uint8_t)value;
 }
 
-static void measure(void)
-{
-    static int n;
-    n = (n + 7) % 1000;
-    if (motion[0x2A] == 0x11 && motion[0x0E] == 0x01)
-        put(motion + 5, 8192);
-    if (field[0x10] == 0x01) {
-        put(field + 1, n - 500);
-        put(field + 3, 300 - n / 2);
-        put(field + 5, n * n / 1000 - 400);
-    }
-}
-
 bool bus_read(uint8_t address, uint8_t first, uint8_t *out, size_t size)
 {
-    const uint8_t *registers = chip(address);
-    if (registers == NULL)
+    static int n;
+    if (address != MOTION && address != FIELD)
         return false;
-    measure();
-    for (size_t i = 0; i < size; ++i)
-        out[i] = registers[first + i];
+    memset(out, 0, size);
+    if (address == MOTION && first == MOTION_ID_AT)
+        out[0] = 0x5A;
+    if (address == FIELD && first == FIELD_ID_AT)
+        out[0] = 0xC4;
+    if (first != DATA_AT || size != 6)
+        return true;
+    n = (n + 7) % 1000;
+    if (address == MOTION && motion == 0x11 && range == 0x01)
+        put(out + 4, 8192);
+    if (address == FIELD && field == 0x01) {
+        put(out, n - 500);
+        put(out + 2, 300 - n / 2);
+        put(out + 4, n * n / 1000 - 400);
+    }
     return true;
 }
 

@@ -13,6 +13,7 @@ namespace {
 
 // A frame waits here whole until the port takes it: most ports have room for 64 bytes or less.
 constexpr uint16_t kOut = 768;
+constexpr uint16_t kUntold = 16;                                    // 1.4 ms at 115200 baud
 constexpr float kAccelLsb = 4096, kGyroLsb = 16.384f, kMagLsb = 10; // a g, a degree a second, a microtesla
 
 struct
@@ -35,12 +36,12 @@ int16_t lsb(float value, float scale)
     return int16_t(v > 32767 ? 32767 : v < -32768 ? -32768 : v < 0 ? v - 0.5f : v + 0.5f);
 }
 
-// A port that never says how much it takes gets a byte at a time, and may make the sketch wait for that.
+// A port that never says how much it takes gets a few bytes at a time, and may make the sketch wait for those.
 void push()
 {
     const int takes = board.port->availableForWrite();
     board.tells = board.tells || takes > 0;
-    uint16_t room = board.tells ? uint16_t(takes > 0 ? takes : 0) : uint16_t(1);
+    uint16_t room = board.tells ? uint16_t(takes > 0 ? takes : 0) : kUntold;
     while (room > 0 && board.held > 0) {
         const uint16_t to_end = uint16_t(kOut - board.head), whole = board.held < to_end ? board.held : to_end;
         const uint16_t asked = room < whole ? room : whole;

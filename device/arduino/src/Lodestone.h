@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Makes a board a Lodestone glove: call begin() once and poll() for ever, as often as possible; a poll runs one window
-// of the network at most and never waits. The board needs 32 KB of RAM. Models lie in two slots: in flash where this
-// library knows the chip (nRF52840, RP2040, SAMD21), elsewhere in RAM, lost without power; the studio says so.
+// Makes a board a Lodestone glove: call begin() once and poll() for ever, as often as possible. A poll runs one window
+// of the network at most, and waits only for a port that cannot say how much it takes. The board needs 32 KB of RAM.
+// Models lie in two slots: in flash where this library knows the chip (nRF52840, RP2040, SAMD21), elsewhere in RAM,
+// lost without power; the studio says so.
 #pragma once
 #include <Arduino.h>
 #include <stdint.h>

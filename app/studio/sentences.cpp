@@ -300,10 +300,6 @@ QString cautionInWords(const Caution &caution)
     case Caution::Kind::NeverExtended:
         return Sentences::tr("No label has the %1 extended, so the model cannot know it. Record and label it extended.")
             .arg(finger());
-    case Caution::Kind::DifferentRates:
-        return Sentences::tr("The sessions have rates of %1 Hz, and a window lasts differently in each. Record at one "
-                             "rate, or train on sessions of one rate.")
-            .arg(facts.value(0));
     }
     return {};
 }

@@ -158,8 +158,8 @@ QString recipeInWords(const QString &name)
             QT_TRANSLATE_NOOP("Sentences", "V4-Regularized whose label smoothing is learned for each finger on "
                                            "labels kept back")},
         {QStringLiteral("lodestone"),
-            QT_TRANSLATE_NOOP("Sentences", "A hand fitted to labels and unlabelled windows, with a memory, "
-                                           "distilled into 2 693 weights")},
+            QT_TRANSLATE_NOOP("Sentences", "A hand fitted to the labels, their nearest neighbours and four "
+                                           "networks, weighed, and distilled into 2 693 weights")},
         {QStringLiteral("memory"),
             QT_TRANSLATE_NOOP("Sentences", "Three nearest labelled windows; the glove's network is distilled from "
                                            "them")},

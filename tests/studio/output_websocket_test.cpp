@@ -47,7 +47,7 @@ class OutputWebsocketTest : public QObject
     Q_OBJECT
     Outputs m_outputs;
     QUrl m_url;
-    QByteArray get(const QByteArray &path, const QByteArray &host = {});
+    QByteArray get(const QByteArray &path, const QByteArray &host = {}, int port = 0);
 
 private slots:
     void initTestCase();
@@ -154,14 +154,15 @@ void OutputWebsocketTest::aPageOfAnotherSiteIsRefused()
     QVERIFY(get("/", "evil.example").startsWith("HTTP/1.1 403"));
 }
 
-QByteArray OutputWebsocketTest::get(const QByteArray &path, const QByteArray &host)
+QByteArray OutputWebsocketTest::get(const QByteArray &path, const QByteArray &host, int port)
 {
+    port = port > 0 ? port : m_url.port();
     QTcpSocket socket;
     QByteArray answer;
     connect(&socket, &QTcpSocket::readyRead, &socket, [&] { answer += socket.readAll(); });
-    socket.connectToHost("127.0.0.1", quint16(m_url.port()));
+    socket.connectToHost("127.0.0.1", quint16(port));
     socket.write("GET " + path + " HTTP/1.1\r\nHost: " + (host.isEmpty() ? "127.0.0.1" : host) + ':'
-                 + QByteArray::number(m_url.port()) + "\r\n\r\n");
+                 + QByteArray::number(port) + "\r\n\r\n");
     [&] { QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState); }();
     return answer + socket.readAll();
 }
@@ -225,24 +226,54 @@ void OutputWebsocketTest::chromiumShowsTheHand()
         m_outputs.take(prediction(t += 0.05, {0.03f, 0.96f, 0.04f, 0.93f, 0.06f}));
     });
     feed.start(20);
-    const auto browse = [&](const QStringList &options) {
-        QProcess browser;
-        browser.start(
-            program, QStringList{"--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-                         "--user-data-dir=" + folder.filePath("profile"), "--window-size=520,760", "--timeout=4000"}
-                         + options + QStringList{m_url.toString()});
-        QByteArray printed;
-        connect(&browser, &QProcess::readyReadStandardOutput, &browser,
-            [&] { printed += browser.readAllStandardOutput(); });
-        [&] { QTRY_COMPARE_WITH_TIMEOUT(browser.state(), QProcess::NotRunning, 90000); }();
-        return printed + browser.readAllStandardOutput();
+    QProcess browser;
+    QByteArray said;
+    connect(&browser, &QProcess::readyReadStandardError, &browser, [&] { said += browser.readAllStandardError(); });
+    browser.start(program, {"--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run",
+                               "--user-data-dir=" + folder.filePath("profile"), "--window-size=520,760",
+                               "--remote-debugging-port=0", "--remote-allow-origins=*", m_url.toString()});
+    // Its developer tools answer on a port that it names: chromedevtools.github.io/devtools-protocol.
+    const QRegularExpression named("DevTools listening on ws://127.0.0.1:(\\d+)/");
+    QTRY_VERIFY_WITH_TIMEOUT(named.match(QString::fromUtf8(said)).hasMatch(), 90000);
+    const int port = named.match(QString::fromUtf8(said)).captured(1).toInt();
+    QString page;
+    QTRY_VERIFY_WITH_TIMEOUT(([&] {
+        const QByteArray list = get("/json/list", {}, port);
+        for (const QJsonValue &one : QJsonDocument::fromJson(list.mid(list.indexOf("\r\n\r\n") + 4)).array())
+            if (one["type"] == QLatin1String("page") && one["url"].toString().contains(QString::number(m_url.port())))
+                page = one["webSocketDebuggerUrl"].toString();
+        return !page.isEmpty();
+    }()),
+        60000);
+    QWebSocket tools;
+    QJsonObject answer;
+    connect(&tools, &QWebSocket::textMessageReceived, this,
+        [&](const QString &text) { answer = QJsonDocument::fromJson(text.toUtf8()).object(); });
+    int id = 0;
+    const auto ask = [&](const QString &method, const QJsonObject &parameters) {
+        tools.sendTextMessage(QString::fromUtf8(
+            QJsonDocument(QJsonObject{{"id", ++id}, {"method", method}, {"params", parameters}}).toJson()));
+        [&] { QTRY_COMPARE_WITH_TIMEOUT(answer["id"].toInt(), id, 60000); }();
+        return answer["result"].toObject();
     };
-    const QByteArray page = browse({"--dump-dom"});
-    QVERIFY2(page.contains("efefe</h1>"), page.constData()); // what the WebSocket brought
-    QVERIFY2(page.contains("predictions of the glove, known 97 %"), page.constData());
-    browse({"--screenshot=" + picture});
-    const QImage image(picture);
-    QVERIFY2(!image.isNull(), qPrintable(picture));
+    tools.open(QUrl(page));
+    QTRY_COMPARE_WITH_TIMEOUT(tools.state(), QAbstractSocket::ConnectedState, 30000);
+    QString text;
+    QTRY_VERIFY2_WITH_TIMEOUT(([&] {
+        text = ask("Runtime.evaluate", {{"expression", "document.body.innerText"}})["result"]["value"].toString();
+        return text.contains("efefe") && text.contains("predictions of the glove, known 97 %");
+    }()),
+        qPrintable(text), 60000); // what the WebSocket brought
+    const QByteArray png = QByteArray::fromBase64(ask("Page.captureScreenshot", {})["data"].toString().toLatin1());
+    QFile file(picture);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(png);
+    file.close();
+    browser.kill();
+    [&] { QTRY_COMPARE_WITH_TIMEOUT(browser.state(), QProcess::NotRunning, 10000); }();
+    browser.disconnect();
+    const QImage image = QImage::fromData(png);
+    QVERIFY(!image.isNull());
     int amber = 0; // the index finger's colour
     for (int y = 0; y < image.height(); ++y)
         for (int x = 0; x < image.width(); ++x)

@@ -14,6 +14,7 @@
 #include "app/lodestone/menu_controller.h"
 #include "app/lodestone/navigation.h"
 #include "app/lodestone/notices.h"
+#include "app/lodestone/outputs_controller.h"
 #include "app/lodestone/pages.h"
 #include "app/lodestone/question_controller.h"
 #include "app/lodestone/recording_controller.h"
@@ -38,6 +39,7 @@
 #include "widgets/live/live_page.h"
 #include "widgets/main_window.h"
 #include "widgets/mapping/mapping_sheet.h"
+#include "widgets/outputs/outputs_page.h"
 #include "widgets/signal/signal_page.h"
 #include "widgets/train/study_page.h"
 #include "widgets/train/train_page.h"
@@ -59,12 +61,13 @@ Studio::Studio(const Options &options)
     auto *live = new LivePage;
     auto *capturePage = new CapturePage;
     auto *signal = new SignalPage;
+    auto *outputs = new OutputsPage(OutputsController::descriptions());
     m_labelPage = new LabelPage;
     auto *train = new TrainPage;
     auto *study = new StudyPage;
     auto *glove = new GlovePage;
     m_window->setPages(pagesOf(
-        {live, capturePage, signal, m_labelPage, train, study, glove}, [this] { return m_recording.takes(); },
+        {live, capturePage, signal, m_labelPage, train, study, glove, outputs}, [this] { return m_recording.takes(); },
         [this] { return m_glove.isText(); }, [this] { return m_questions && m_questions->asking(); }));
 
     MainWindow *window = m_window.get();
@@ -73,6 +76,7 @@ Studio::Studio(const Options &options)
     auto *sheet = new MappingSheet(window->centralWidget());
     new LiveController(live, &m_glove, m_stream, m_replayFlow, this);
     new SignalController(signal, &m_glove, m_stream, this);
+    m_outputs = new OutputsController(outputs, m_stream, &m_state, m_project.get(), this);
     new BoardController(glove, sheet, &m_glove, &m_recording, this);
     new GloveController(glove, &m_glove, m_stream, &m_recording, &m_state, this);
     m_capture = new CaptureController(capturePage, capture, calibration, &m_glove, &m_state, m_notices, this);
@@ -92,8 +96,8 @@ Studio::Studio(const Options &options)
         {record, m_train, trial}, options, this);
     auto *menu = new MenuController(window, &m_state, m_book, m_notices, options, this);
     auto *manager = new ManagerController(window, &m_state, m_book, this);
-    m_navigation = new Navigation(
-        window, {live, signal, study, glove, m_capture, m_label, m_train, manager}, &m_recording, options, this);
+    m_navigation = new Navigation(window, {live, signal, outputs, study, glove, m_capture, m_label, m_train, manager},
+        &m_recording, options, this);
 
     joinOwners();
     connect(manager, &ManagerController::reportWanted, m_train, &TrainController::exportModel);
@@ -134,6 +138,7 @@ void Studio::joinOwners()
         [this](const std::shared_ptr<const LiveBlock> &block) { m_recording.take(*block); });
     connect(&m_recording, &Recording::finished, m_book, [this] { m_book->show(0); });
     connect(m_files, &FilesController::imported, m_book, [this] { m_book->show(0); });
+    connect(m_outputs->feed(), &LiveFeed::predicted, m_files, &FilesController::tell);
     connect(m_book, &LabelBook::stored, m_retrain, &RetrainFlow::forgetHeldBack); // other labels make another model
     connect(&m_state, &ProjectState::modelsChanged, m_stream, &LiveStream::findImage);
 }

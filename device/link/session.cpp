@@ -250,7 +250,7 @@ void Session::handle(const ls_frame &frame, Nanoseconds now)
         std::copy(std::begin(raw.probability), std::end(raw.probability), prediction.probability.begin());
         m_injector.predictionReceived(raw.window, now);
         if (m_meter.prediction())
-            m_report(std::move(prediction));
+            m_report(PredictionEvent{std::move(prediction), now});
     } else if (ls_image_status status;
                frame.type == LS_IMAGE_STATUS && ls_decode_image_status(payload, size, &status)) {
         if (m_flasher)

@@ -28,6 +28,7 @@ public:
     // The same, with a button for the remedy, which closes it.
     void offer(const QString &sentence, const QString &button, Action action, const QString &about = {});
     void message(const QString &sentence, const QString &about = {}); // no fault: not red
+    void propose(const QString &sentence, const QString &button, Action action, const QString &about = {}); // nor this
     // Something worked. button and action: to where it can be seen.
     void done(const QString &sentence, const QString &button = {}, Action action = {});
     void settle(const QString &about); // its matter is over

@@ -113,6 +113,7 @@ Studio::Studio(const Options &options)
     connect(m_questions, &QuestionController::askingChanged, window, &MainWindow::refreshKeys);
     connect(live, &LivePage::connectRequested, m_header, [this] { m_header->choosePort(kVirtualGlove); });
     connect(m_labelPage, &LabelPage::recordRequested, record, &RecordingController::toggle);
+    connect(&m_recording, &Recording::changed, m_labelPage, [this] { m_labelPage->setRecording(m_recording.takes()); });
     connect(m_labelPage, &LabelPage::openRequested, m_files, &FilesController::choose);
     connect(m_capture, &CaptureController::puttingOnDone, this, [this] {
         if (m_state.models().isEmpty())

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/file_dialog.h"
 #include "engine/project/project.h"
+#include "widgets/theme/theme.h"
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QCompleter>
 #include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -87,6 +90,37 @@ private slots:
         QCOMPARE(rows, 5); // and it had listed them
         QCOMPARE(opened(), QStringList());
         close(watch);
+    }
+    // The list of matching names is a window of its own and needs a background.
+    void theMatchingNamesCanBeRead_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void theMatchingNamesCanBeRead()
+    {
+        QFETCH(bool, dark);
+        Theme::apply(*qApp, dark ? Theme::Mode::Dark : Theme::Mode::Light);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("table.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QImage drawn;
+        QTimer::singleShot(1500, this, [&drawn] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            QAbstractItemView *list =
+                dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->completer()->popup();
+            list->resize(200, 100);
+            drawn = QImage(list->size(), QImage::Format_ARGB32);
+            drawn.fill(Qt::transparent);
+            list->render(&drawn, {}, {}, QWidget::DrawChildren);
+            dialog->reject();
+        });
+        askForFiles(nullptr, QStringLiteral("Open"), folder.path(), QStringLiteral("All files (*)"));
+        QVERIFY(!drawn.isNull());
+        QCOMPARE(drawn.pixelColor(100, 90), Theme::tokens().surface);
     }
     // Ctrl+O, Esc, and another program writes.
     void theLocksOfAnOpenProjectStay()

@@ -98,6 +98,7 @@ private slots:
         desk.stop();
         const qint64 second = desk.record();
         QTRY_VERIFY(desk.says("Sitting 1 goes on"));
+        QVERIFY(desk.window.messages().front().tone == Message::Tone::News); // no fault, so not red
         QTRY_COMPARE(desk.sittingOf(second), 1);
         desk.other()->trigger();
         QTRY_COMPARE(desk.sittingOf(second), 2);

@@ -1151,6 +1151,10 @@
         <source>%1 lines are no values for Teleplot and were left out.</source>
         <translation>%1 行不是 Teleplot 数值，已略去。</translation>
     </message>
+    <message>
+        <source>There is a gap in time before %1; no window crosses it.</source>
+        <translation>%1 之前有一处时间间断；没有窗口跨越它。</translation>
+    </message>
 </context>
 <context>
     <name>Link</name>
@@ -1441,6 +1445,164 @@
     </message>
 </context>
 <context>
+    <name>OutputWords</name>
+    <message>
+        <source>there is no key %1; docs/outputs.md has their names.</source>
+        <translation>没有按键 %1；名称见 docs/outputs.md。</translation>
+    </message>
+</context>
+<context>
+    <name>Outputs</name>
+    <message>
+        <source>Line %1 of the map: %2</source>
+        <translation>映射第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 is no number, -10000 to 10000.</source>
+        <translation>%1 不是 -10000 到 10000 的数。</translation>
+    </message>
+    <message>
+        <source>%1 is no combination of five fingers with an action behind it, such as efeee click space.</source>
+        <translation>%1 不是后面带动作的五指组合，例如 efeee click space。</translation>
+    </message>
+    <message>
+        <source>an action is hold KEY, click KEY, move X Y, scroll X Y or stop.</source>
+        <translation>动作为 hold KEY、click KEY、move X Y、scroll X Y 或 stop。</translation>
+    </message>
+    <message>
+        <source>The map has no action; a line such as efeee click space is one.</source>
+        <translation>映射中没有动作；例如一行 efeee click space。</translation>
+    </message>
+    <message>
+        <source>Which combination is which key? Choose a map file; docs/outputs.md has an example.</source>
+        <translation>哪个组合对应哪个键？请选择映射文件；示例见 docs/outputs.md。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2). Choose another map file.</source>
+        <translation>无法读取 %1（%2）。请选择另一个映射文件。</translation>
+    </message>
+    <message>
+        <source>No keyboard with the panic key %1 can be read, so nothing could stop it. Run: sudo usermod -aG input $USER, and log in again.</source>
+        <translation>读不到带紧急键 %1 的键盘，因此无法停止它。请运行：sudo usermod -aG input $USER，然后重新登录。</translation>
+    </message>
+    <message>
+        <source>/dev/uinput may not be opened by this user. Run: echo &apos;KERNEL==&quot;uinput&quot;, GROUP=&quot;input&quot;, MODE=&quot;0660&quot;, OPTIONS+=&quot;static_node=uinput&quot;&apos; | sudo tee /etc/udev/rules.d/70-lodestone.rules &amp;&amp; sudo usermod -aG input $USER, and start the computer again.</source>
+        <translation>此用户无权打开 /dev/uinput。请运行：echo &apos;KERNEL==&quot;uinput&quot;, GROUP=&quot;input&quot;, MODE=&quot;0660&quot;, OPTIONS+=&quot;static_node=uinput&quot;&apos; | sudo tee /etc/udev/rules.d/70-lodestone.rules &amp;&amp; sudo usermod -aG input $USER，然后重新启动计算机。</translation>
+    </message>
+    <message>
+        <source>This computer has no /dev/uinput (%1). Run: sudo modprobe uinput.</source>
+        <translation>本机没有 /dev/uinput（%1）。请运行：sudo modprobe uinput。</translation>
+    </message>
+    <message>
+        <source>/dev/uinput made no keyboard (%1).</source>
+        <translation>/dev/uinput 未能创建键盘（%1）。</translation>
+    </message>
+    <message>
+        <source>Stopped by the panic key, %1. Switch it on again when all is well.</source>
+        <translation>已被紧急键 %1 停止。一切正常后再开启。</translation>
+    </message>
+    <message>
+        <source>stops with the key %1</source>
+        <translation>按 %1 键停止</translation>
+    </message>
+    <message>
+        <source>Stopped by the fingers, as the map says. Switch it on again when all is well.</source>
+        <translation>已按映射由手指停止。一切正常后再开启。</translation>
+    </message>
+    <message>
+        <source>The kernel took no key (%1). Switch it off and on again.</source>
+        <translation>内核未接受按键（%1）。请关闭后再开启。</translation>
+    </message>
+    <message>
+        <source>Keyboard and mouse</source>
+        <translation>键盘和鼠标</translation>
+    </message>
+    <message>
+        <source>Fingers press keys of this computer. It is never switched on by itself.</source>
+        <translation>用手指按下本机的按键。它从不自行开启。</translation>
+    </message>
+    <message>
+        <source>Map file</source>
+        <translation>映射文件</translation>
+    </message>
+    <message>
+        <source>LSL</source>
+        <translation>LSL</translation>
+    </message>
+    <message>
+        <source>For the Lab Streaming Layer: a stream named Lodestone, with the time of each sample.</source>
+        <translation>用于 Lab Streaming Layer：名为 Lodestone 的数据流，带每个样本的时间。</translation>
+    </message>
+    <message>
+        <source>liblsl, if it is elsewhere</source>
+        <translation>liblsl 的位置（若在别处）</translation>
+    </message>
+    <message>
+        <source>liblsl is not installed, and Debian has no package of it. Take the .deb for your Debian from github.com/sccn/liblsl/releases, install it, and switch this on again.</source>
+        <translation>未安装 liblsl，Debian 也没有它的软件包。请从 github.com/sccn/liblsl/releases 下载适合您 Debian 的 .deb，安装后再开启。</translation>
+    </message>
+    <message>
+        <source>%1 is not found (%2). Check the name, or give its number.</source>
+        <translation>找不到 %1（%2）。请检查名称，或填写其地址。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2). Check the network and the number.</source>
+        <translation>无法到达 %1（%2）。请检查网络和地址。</translation>
+    </message>
+    <message>
+        <source>OSC</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>For Wekinator&apos;s receivers, SuperCollider, TouchDesigner, Max and Pure Data, over UDP.</source>
+        <translation>通过 UDP 发给 Wekinator 的接收程序、SuperCollider、TouchDesigner、Max 和 Pure Data。</translation>
+    </message>
+    <message>
+        <source>To computer</source>
+        <translation>目标计算机</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>To which computer? Give its name or number.</source>
+        <translation>发往哪台计算机？请填写其名称或地址。</translation>
+    </message>
+    <message>
+        <source>There is no output %1.</source>
+        <translation>没有名为 %1 的输出。</translation>
+    </message>
+    <message>
+        <source>The model reads %1, and this session has no such channel; choose another session.</source>
+        <translation>模型读取 %1，而此记录没有该通道；请选择另一条记录。</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>For web pages and scripts; a browser shows the hand at its address.</source>
+        <translation>用于网页和脚本；浏览器打开其地址即可看到手。</translation>
+    </message>
+    <message>
+        <source>Other computers may connect</source>
+        <translation>允许其他计算机连接</translation>
+    </message>
+    <message>
+        <source>Other pages that may connect</source>
+        <translation>允许连接的其他网页</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be used (%2). Choose another one.</source>
+        <translation>端口 %1 无法使用（%2）。请选择另一个。</translation>
+    </message>
+    <message>
+        <source>This Lodestone was built without Qt WebSockets. Install qt6-websockets-dev and build it again.</source>
+        <translation>此 Lodestone 构建时没有 Qt WebSockets。请安装 qt6-websockets-dev 后重新构建。</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Ctrl</source>
@@ -1701,6 +1863,26 @@
     <message>
         <source>glove put on anew, or not</source>
         <translation>是否重新戴上手套</translation>
+    </message>
+    <message>
+        <source>1–4</source>
+        <translation>1–4</translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation>开或关</translation>
+    </message>
+    <message>
+        <source>Each prediction goes to other programs at once. A state is a combination that has been steady for a while; keys and clicks follow states.</source>
+        <translation>每个预测立即发给其他程序。状态是稳定了一段时间的组合；按键和点击随状态而动。</translation>
+    </message>
+    <message>
+        <source>The project remembers what is on. Keyboard and mouse are never switched on by themselves, and their panic key switches them off.</source>
+        <translation>项目会记住哪些已开启。键盘和鼠标从不自行开启，其紧急键可将其关闭。</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>输出</translation>
     </message>
 </context>
 <context>
@@ -2626,10 +2808,6 @@
         <translation>%1 为 %2 的基准测试超出范围；请使用 %3 到 %4。</translation>
     </message>
     <message>
-        <source>A hand fitted to labels and unlabelled windows, with a memory, distilled into 2&#x202f;693 weights</source>
-        <translation>用标注和未标注窗口拟合的手，配有记忆，蒸馏为 2&#x202f;693 个权重</translation>
-    </message>
-    <message>
         <source>Model %1</source>
         <translation>模型 %1</translation>
     </message>
@@ -2752,6 +2930,18 @@
     <message>
         <source>%1 trains with LibTorch, and this engine was built without it; choose another recipe.</source>
         <translation>%1 使用 LibTorch 训练，而此引擎在构建时没有它；请选择其他方案。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; choose another one, or check its permissions.</source>
+        <translation>无法创建文件夹 %1；请选择其他文件夹，或检查其权限。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2); check its folder and the free space.</source>
+        <translation>无法写入 %1（%2）；请检查其文件夹和可用空间。</translation>
+    </message>
+    <message>
+        <source>A hand fitted to the labels, their nearest neighbours and four networks, weighed, and distilled into 2&#x202f;693 weights</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3337,6 +3527,22 @@
         <source>No glove at hand? The virtual glove in the port list records too.</source>
         <translation>没有手套？端口列表中的虚拟手套也能录制。</translation>
     </message>
+    <message>
+        <source>The first session is being recorded</source>
+        <translation>正在录制第一个会话</translation>
+    </message>
+    <message>
+        <source>Two minutes of moving your hand are enough.</source>
+        <translation>活动手部两分钟就够了。</translation>
+    </message>
+    <message>
+        <source>The moments worth labelling appear when you stop.</source>
+        <translation>停止录制后会显示值得标注的片段。</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>停止录制</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::FieldCard</name>
@@ -3796,10 +4002,6 @@
     <message>
         <source>R</source>
         <translation>R</translation>
-    </message>
-    <message>
-        <source>F2</source>
-        <translation>F2</translation>
     </message>
     <message>
         <source>Ctrl</source>
@@ -5325,6 +5527,10 @@
         <comment>a project&apos;s name</comment>
         <translation>%1 – Lodestone</translation>
     </message>
+    <message>
+        <source>Outputs to other programs</source>
+        <translation>向其他程序输出</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::Manager</name>
@@ -5395,6 +5601,14 @@
     <message>
         <source>Report…</source>
         <translation>报告…</translation>
+    </message>
+    <message>
+        <source>C code…</source>
+        <translation>C 代码…</translation>
+    </message>
+    <message>
+        <source>The model as a folder of C for any board, with an example and a test</source>
+        <translation>将模型导出为适用于任何开发板的 C 文件夹，附示例和测试</translation>
     </message>
 </context>
 <context>
@@ -6058,6 +6272,149 @@
     </message>
 </context>
 <context>
+    <name>lodestone::OutputCard</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Switch off: %1</source>
+        <translation>关闭：%1</translation>
+    </message>
+    <message>
+        <source>Switch on: %1</source>
+        <translation>开启：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n connected</source>
+        <translation>
+            <numerusform>%1，%n 个连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 sent</source>
+        <translation>%1，已发送 %2</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::OutputsController</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::OutputsPage</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>%1, on or off</source>
+        <translation>%1，开或关</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Delay from sample to output</source>
+        <translation>从样本到输出的延迟</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>99 of 100 within</source>
+        <translation>99% 不超过</translation>
+    </message>
+    <message>
+        <source>Of it in the studio</source>
+        <translation>其中在本程序内</translation>
+    </message>
+    <message>
+        <source>From predictions to states</source>
+        <translation>从预测到状态</translation>
+    </message>
+    <message>
+        <source>Flexed above</source>
+        <translation>弯曲：高于</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Extended below</source>
+        <translation>伸直：低于</translation>
+    </message>
+    <message>
+        <source>Steady for</source>
+        <translation>稳定时间</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>Lasts at least</source>
+        <translation>至少持续</translation>
+    </message>
+    <message>
+        <source>Only where the field is known</source>
+        <translation>仅在磁场已知时</translation>
+    </message>
+    <message>
+        <source>No state while the field is unlike what the model was trained on</source>
+        <translation>磁场与模型训练时不同时无状态</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the live plots</source>
+        <translation>返回实时曲线</translation>
+    </message>
+    <message>
+        <source>No state</source>
+        <translation>无状态</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::Overview</name>
     <message>
         <source>Whole session</source>
@@ -6592,10 +6949,6 @@
         <source>about %1 min</source>
         <translation>约 %1 分钟</translation>
     </message>
-    <message>
-        <source>The queue fills while you record</source>
-        <translation>录制时队列会逐渐填充</translation>
-    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -6633,6 +6986,10 @@
     <message>
         <source>Retrain to teach the model what you said, or ask for more moments.</source>
         <translation>重新训练，让模型学习您的回答，或请求更多片段。</translation>
+    </message>
+    <message>
+        <source>The queue fills after the recording</source>
+        <translation>录制结束后队列会填充</translation>
     </message>
 </context>
 <context>
@@ -7245,6 +7602,10 @@
         <source>Run the model in slot %1</source>
         <translation>运行槽位 %1 中的模型</translation>
     </message>
+    <message>
+        <source>%1, lost at power-off</source>
+        <translation>%1，断电后丢失</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::SpectrumPlot</name>
@@ -7609,6 +7970,18 @@
     <message>
         <source>There is no model to report on yet; train one.</source>
         <translation>还没有可生成报告的模型；请先训练一个。</translation>
+    </message>
+    <message>
+        <source>Write %1 as C</source>
+        <translation>将 %1 写为 C 代码</translation>
+    </message>
+    <message>
+        <source>This model has no image yet; train it anew.</source>
+        <translation>此模型还没有映像；请重新训练。</translation>
+    </message>
+    <message>
+        <source>The C code is in %1.</source>
+        <translation>C 代码在 %1 中。</translation>
     </message>
 </context>
 <context>

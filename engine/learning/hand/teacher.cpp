@@ -13,7 +13,7 @@ Recipe recipeV3();
 
 namespace {
 
-constexpr double kDoubt = 0.1; // of the memory's answer: three neighbours do not rule anything out
+constexpr double kDoubt = 0.1;    // of the memory's answer: three neighbours do not rule anything out
 constexpr int kFewestMoments = 4; // labelled in the target, before they judge
 constexpr int kMostFolds = 3;     // sittings held out in turn
 constexpr double kMoment = 2;     // s: labels nearer than this in time judge together

@@ -11,9 +11,8 @@ namespace {
 constexpr float kNoise = 2.5f;   // uT: about the sensor's and the magnets' seat, so that repeats are not copies
 constexpr double kSmooth = 0.02; // labels are believed to 99 %
 constexpr double kSourceShare = 0.15, kTargetShare = 0.25,
-                 kPoolShare = 0.3; // of the loss; drawn windows get the rest
-// Of what is drawn, at most this share is the hand's own: from the second share in the answer on.
-constexpr double kSimulated = 0.5, kSimulatedAt = 0.4;
+                 kPoolShare = 0.3;   // of the loss; drawn windows get the rest
+constexpr double kSimulatedAt = 0.8; // share of the hand in the answer from which on all that is drawn is its own
 constexpr float kShift = 10, kStretch = 0.05f; // uT, and share of the field: about what another sitting changes
 
 // Repeats the windows until they are about wanted, together weighing `share`.
@@ -82,7 +81,7 @@ TrainOutcome distilTeacher(const Recipe &shape, const Teacher &teacher, const Tr
     examples.values = data.source.values;
     const int perEpoch = std::min(amounts.perEpoch, std::max(options.windowsPerEpoch, 1) * 2);
     const double drawnShare = 1 - kSourceShare - kTargetShare - kPoolShare;
-    const double byHand = teacher.hand() ? kSimulated * std::min(1.0, teacher.shares().hand / kSimulatedAt) : 0;
+    const double byHand = teacher.hand() ? std::min(1.0, teacher.shares().hand / kSimulatedAt) : 0;
     LabelledWindows like = data.unlabelled; // turned as the glove will be, and as it was
     like.values = data.source.values;
     like.channels = data.source.channels;

@@ -2947,7 +2947,7 @@
     </message>
     <message>
         <source>A hand fitted to the labels, their nearest neighbours and four networks, weighed, and distilled into 2&#x202f;693 weights</source>
-        <translation>Eine an die Labels angepasste Hand, deren nächste Nachbarn und vier Netze, gewichtet und in 2 693 Gewichte destilliert</translation>
+        <translation>Eine an die Labels angepasste Hand, deren nächste Nachbarn und vier Netze, gewichtet und in 2&#x202f;693 Gewichte destilliert</translation>
     </message>
 </context>
 <context>
@@ -6394,7 +6394,7 @@
     </message>
     <message>
         <source> %</source>
-        <translation> %</translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>Extended below</source>

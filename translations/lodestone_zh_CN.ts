@@ -2941,7 +2941,7 @@
     </message>
     <message>
         <source>A hand fitted to the labels, their nearest neighbours and four networks, weighed, and distilled into 2&#x202f;693 weights</source>
-        <translation>与标签拟合的手、其最近邻和四个网络，加权后蒸馏为 2 693 个权重</translation>
+        <translation>与标签拟合的手、其最近邻和四个网络，加权后蒸馏为 2&#x202f;693 个权重</translation>
     </message>
 </context>
 <context>
@@ -6387,7 +6387,7 @@
     </message>
     <message>
         <source> ms</source>
-        <translation> 毫秒</translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>Lasts at least</source>

@@ -259,6 +259,9 @@ std::vector<Board> boards()
     add("sensors in turn behind words", "plotter", all({kAq, kGq, kMq}), [](T v, double) {
         return "ACC " + nums(v.a).join(' ') + "\nGYR " + nums(v.g).join(' ') + "\nMAG " + nums(v.m).join(' ') + '\n';
     });
+    add("sensors in turn whose first axis is at rest", "plotter", all({kAq, kMq}), [](T v, double) {
+        return "ACC 0 " + nums(v.a).mid(1).join(' ') + "\nMAG 0 " + nums(v.m).mid(1).join(' ') + '\n';
+    });
     add(
         "colours, names and a time of the ESP-IDF", "plotter", kMq,
         [m](T v, double t) {

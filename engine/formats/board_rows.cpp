@@ -86,7 +86,7 @@ bool BoardRows::addJson(std::string_view line)
 bool BoardRows::addParts(std::string_view line)
 {
     m_texts.clear();
-    if (!splitValues(line, m_layout.dialect, m_values))
+    if (!splitValues(line, m_layout, m_values))
         return false;
     const std::vector<std::string> &names = m_layout.names;
     for (auto value = m_values.begin(); value != m_values.end(); ++value) // an unknown name, or one twice, was damaged

@@ -256,6 +256,57 @@ std::vector<Board> boards()
             lines += '>' + m[k] + ':' + num(v.m[std::size_t(k)], 3) + "\xC2\xA7uT\n";
         return lines;
     });
+    add("sensors in turn behind words", "plotter", all({kAq, kGq, kMq}), [](T v, double) {
+        return "ACC " + nums(v.a).join(' ') + "\nGYR " + nums(v.g).join(' ') + "\nMAG " + nums(v.m).join(' ') + '\n';
+    });
+    add("sensors in turn whose first axis is at rest", "plotter", all({kAq, kMq}), [](T v, double) {
+        return "ACC 0 " + nums(v.a).mid(1).join(' ') + "\nMAG 0 " + nums(v.m).mid(1).join(' ') + '\n';
+    });
+    add(
+        "colours, names and a time of the ESP-IDF", "plotter", kMq,
+        [m](T v, double t) {
+            return "\x1b[0;32mI (" + ms(t) + ") MAG: " + named(m, nums(v.m, 3), "=", " ") + "\x1b[0m\r\n";
+        },
+        true);
+    add(
+        "a star behind a sentence", "csv", all({kAq, kMq}),
+        [](T v, double t) { return "$IMU," + ms(t) + ',' + (nums(v.a) + nums(v.m)).join(',') + "*\r\n"; }, true);
+    add(
+        "tuples behind an address", "csv", kAq, [](T v, double) { return '(' + nums(v.a).join(", ") + ")\r\n"; }, false,
+        QByteArray(kBoot) + "entry 0x400805e4\r\n");
+    add(
+        "angles of a Razor AHRS behind addresses", "csv", "qx qy qz",
+        [](T v, double) { return "#YPR=" + nums(v.g).join(',') + "\r\n"; }, false,
+        QByteArray(kBoot) + "clk_drv:0x00,q_drv:0x00,d_drv:0x00\r\n");
+    add("quaternion of a motion processor", "tsv", "qw? qx? qy? qz?", [](T, double t) {
+        return "quat\t"
+               + QByteArrayList{num(std::cos(t)), num(0.6 * std::sin(t)), num(0.64 * std::sin(t)),
+                   num(0.48 * std::sin(t))}
+                     .join('\t')
+               + "\r\n";
+    });
+    add("angles of a motion processor", "tsv", "q/deg? q/deg? q/deg?",
+        [](T v, double) { return "ypr\t" + nums(v.g).join('\t') + "\r\n"; });
+    add("counts of nine axes behind their letters", "tsv",
+        all({sensor('a', "LSB?"), sensor('g', "LSB?"), sensor('m', "LSB?")}), [](T v, double) {
+            return "a/g/m:\t" + (nums(v.a, 0, 1670) + nums(v.g, 0, 131) + nums(v.m, 0, 3)).join('\t') + "\r\n";
+        });
+    add("a list of bends", "plotter", "q b1 b2 b3",
+        [](T v, double) { return "pitch: " + num(v.g[0]) + " flex: " + bends(v).mid(0, 3).join(' ') + "\r\n"; });
+    add("letters of a glove for games", "plotter", "o o o o o o", [](T v, double) {
+        QByteArray line;
+        for (std::size_t k = 0; k < 5; ++k)
+            line += char('A' + k) + QByteArray::number(v.bend[k]);
+        return line + "F2047\n";
+    });
+    add("a line a sensor and its length", "plotter", all({sensor('a', "g"), sensor('m', "uT"), "o/uT"}),
+        [](T v, double) {
+            const double length = std::sqrt(v.m[0] * v.m[0] + v.m[1] * v.m[1] + v.m[2] * v.m[2]);
+            return "Accel : " + xyz(nums(v.a, 5, 1 / 9.81), "  ", "=") + "  g\r\nMag   : " + xyz(nums(v.m), "  ", "=")
+                   + "  uT\r\n        |mag| = " + num(length, 3) + " uT\r\n\r\n";
+        });
+    add("units in words", "plotter", kM,
+        [](T v, double) { return "Magnetometer (micro-Teslas)): " + xyz(nums(v.m, 3), " ", "=") + "\r\n"; });
     add("Serial Studio /* */", "csv", all({kAq, kMq}),
         [](T v, double) { return "/*" + (nums(v.a) + nums(v.m)).join(',') + "*/\n"; });
     add("Serial Studio $ ;", "csv", all({kAq, kMq}),

@@ -64,6 +64,10 @@ private slots:
     void unitsBehindTheAxisAreRead();
     void columnsWithoutNames_data();
     void columnsWithoutNames();
+    void aUnitAboveTheTableIsOfItsAxes();
+    void anAddressNamesNothing();
+    void axesOfAnglesAndTheirRates();
+    void classesOfSeveralWords();
 };
 
 void WildTablesTest::rowsOfOneSensorEachAreSideBySide_data()
@@ -566,6 +570,53 @@ void WildTablesTest::columnsWithoutNames()
     for (const QString &channel : found)
         QVERIFY2(channelsOf(r).contains(channel), qPrintable(channelsOf(r).join(QLatin1Char('\n'))));
     QVERIFY(warningsOf(r).contains(QStringLiteral("name no quantity")));
+}
+
+void WildTablesTest::aUnitAboveTheTableIsOfItsAxes()
+{
+    const auto table = [](const QByteArray &note) {
+        return printed("SENSOR       : QMC5883L\n" + note + "END_OF_HEADER\nTIME_MS    X    Y    Z\n", 100,
+            [](int i) { return QByteArray::number(101 * i) + "    " + turned(i, 0.48, "    "); });
+    };
+    const SignalTable r = readTable(table("DATA_UNIT    : Gauss\n"));
+    QCOMPARE(channelsOf(r), (QStringList{"magnetic field 1x", "magnetic field 1y", "magnetic field 1z"}));
+    QCOMPARE(r.channels[0].unit, QString("G"));
+    QVERIFY(r.channels[2].sure);
+    const SignalTable without = readTable(table({}));
+    QVERIFY(!without.channels[0].sure); // a guess is said
+    QVERIFY(!without.warnings.isEmpty());
+}
+
+void WildTablesTest::anAddressNamesNothing()
+{
+    const SignalTable r = readTable(
+        printed("entry 0x400805e4\n", 200, [](int i) { return '(' + turned(i, 9.81, ", ") + ')'; }), atRate(50));
+    QCOMPARE(channelsOf(r), kAccelerometer);
+    QVERIFY2(!r.channels[0].name.contains("0x"), qPrintable(r.channels[0].name));
+    const SignalTable bus = readTable(
+        printed("mag_0x1E_x,mag_0x1E_y,mag_0x1E_z\n", 200, [](int i) { return turned(i, 40); }), atRate(50));
+    QCOMPARE(channelsOf(bus), (QStringList{"magnetic field 1x", "magnetic field 1y", "magnetic field 1z"}));
+}
+
+void WildTablesTest::axesOfAnglesAndTheirRates()
+{
+    const SignalTable r = readTable(printed("AccX,AccY,AccZ,AsX,AsY,AsZ,AngX,AngY,AngZ\n", 100,
+                                        [](int i) { return turned(i, 1) + ',' + turned(i, 90) + ',' + turned(i, 40); }),
+        atRate(50));
+    const QStringList turning{"angular rate 1x", "angular rate 1y", "angular rate 1z"};
+    QCOMPARE(channelsOf(r).mid(0, 6), kAccelerometer + turning);
+    QCOMPARE(int(r.channels[8].quantity), int(Quantity::Orientation));
+}
+
+void WildTablesTest::classesOfSeveralWords()
+{
+    const SignalTable r = readTable(printed("t (s),flex1,flex2,posture\n", 100, [](int i) {
+        return QByteArray::number(0.02 * i) + ',' + QByteArray::number(500 + i % 7) + ",0,"
+               + (i < 50 ? "Good Posture" : "Bad Posture");
+    }));
+    QCOMPARE(r.refusal, QString());
+    QCOMPARE(channelsOf(r), (QStringList{"bend 1", "bend 2"}));
+    QCOMPARE(written(r), QString("0-50 \"Good Posture\", 50-100 \"Bad Posture\""));
 }
 
 QTEST_GUILESS_MAIN(WildTablesTest)

@@ -94,20 +94,20 @@ void copyInPieces(const QString &image, const QString &folder, const std::functi
     if (bytes.isEmpty())
         throw ProjectError{FirstFlash::tr("%1 cannot be read; install lodestone-firmware again.").arg(image)};
     const QByteArray name = QFile::encodeName(QDir(folder).filePath(QFileInfo(image).fileName()));
-    // An unmounted drive leaves an open file behind, so the name is looked for after each piece.
     const int file = ::open(name.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
     if (file < 0)
         throw writeError(errno);
     const auto closed = qScopeGuard([file] { ::close(file); });
     for (qint64 at = 0; at < bytes.size();) {
+        if (::access(name.constData(), F_OK) != 0) // an unmounted drive leaves the open file behind
+            throw writeError(errno);
         const ssize_t count = ::write(file, bytes.constData() + at, std::size_t(std::min(kPiece, bytes.size() - at)));
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
             throw writeError(errno);
         at += count;
-        const bool kept = ::fsync(file) == 0 && ::access(name.constData(), F_OK) == 0;
-        if (!kept && (at < bytes.size() || errno == ENOSPC))
+        if (::fsync(file) != 0 && (at < bytes.size() || errno == ENOSPC))
             throw writeError(errno);
         written(at);
     }

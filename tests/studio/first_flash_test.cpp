@@ -111,7 +111,7 @@ private slots:
     }
     void aBoardThatGoesTooEarlyIsAFailure()
     {
-        const FakeDrives drives;
+        const FakeDrives drives(40000); // two pieces: it goes before the last
         const QString why = copyProblem(drives.image, drives.plug(), [&](qint64) { drives.away(); });
         QVERIFY2(why.contains("went away"), qPrintable(why));
     }

@@ -11,9 +11,10 @@ namespace lodestone {
 // What messages are about. A file's name may follow: "import a.csv".
 namespace matter {
 inline constexpr QLatin1String kBackup{"backup"}, kCapture{"capture"}, kCopy{"copy "}, kCrash{"crash"},
-    kDamage{"damage"}, kEngine{"engine"}, kExport{"export"}, kFolder{"folder"}, kGuide{"guide"}, kImport{"import "},
-    kLabels{"labels"}, kLed{"led"}, kLink{"link"}, kOpen{"open"}, kRecording{"recording"},
-    kSaveElsewhere{"save elsewhere"}, kSaving{"saving"}, kSitting{"sitting"}, kTraining{"training"}, kTrial{"trial"};
+    kDamage{"damage"}, kEngine{"engine"}, kExport{"export"}, kFirstFlash{"first flash"}, kFolder{"folder"},
+    kGuide{"guide"}, kImport{"import "}, kLabels{"labels"}, kLed{"led"}, kLink{"link"}, kOpen{"open"},
+    kRecording{"recording"}, kSaveElsewhere{"save elsewhere"}, kSaving{"saving"}, kSitting{"sitting"},
+    kTraining{"training"}, kTrial{"trial"};
 }
 
 class Notices : public QObject

@@ -4,6 +4,7 @@
 #include "app/lodestone/board_controller.h"
 #include "app/lodestone/capture_controller.h"
 #include "app/lodestone/files_controller.h"
+#include "app/lodestone/first_flash_controller.h"
 #include "app/lodestone/glove_controller.h"
 #include "app/lodestone/header_controller.h"
 #include "app/lodestone/help.h"
@@ -29,6 +30,7 @@
 #include "app/studio/guarded.h"
 #include "app/studio/label_book.h"
 #include "app/studio/live_stream.h"
+#include "app/studio/mounts.h"
 #include "app/studio/plan_calibration.h"
 #include "app/studio/replay_flow.h"
 #include "app/studio/retrain_flow.h"
@@ -89,6 +91,13 @@ Studio::Studio(const Options &options)
     m_files = new FilesController(window, study, sheet, &m_state, &m_recording, m_notices, options, this);
     m_header = new HeaderController(
         window, {&m_glove, m_stream, &m_recording, &m_state, m_retrain}, m_train, m_notices, options, this);
+    if (!options.clean) {
+        m_firstFlash = new FirstFlashController(
+            window, [] { return boardDrives(fatDrivesNow()); }, &m_glove, &m_recording, m_notices, this);
+        connect(new MountWatch(this), &MountWatch::changed, m_firstFlash, &FirstFlashController::look);
+        connect(m_firstFlash, &FirstFlashController::boardReady, m_header,
+            [this](const QString &port) { m_header->choosePort(port); });
+    }
     auto *record = new RecordingController(
         window, &m_recording, &m_glove, &m_state, m_project.get(), m_replayFlow, m_notices, this);
     auto *trial = new TrialController(window, glove, {&m_glove, &m_state, m_retrain}, m_notices, options, this);
@@ -155,6 +164,8 @@ void Studio::start()
     if (m_offersCrashes)
         m_help->offerCrashReport(crashFolder());
     m_header->connectAtStart();
+    if (m_firstFlash)
+        m_firstFlash->look();
 }
 
 void Studio::takeUnexpected(const std::exception_ptr &exception)

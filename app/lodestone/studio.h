@@ -14,6 +14,7 @@ namespace lodestone {
 class CaptureController;
 class EngineClient;
 class FilesController;
+class FirstFlashController;
 class GlovePage;
 class HeaderController;
 class LabelBook;
@@ -73,6 +74,7 @@ private:
     FilesController *m_files;
     OutputsController *m_outputs;
     HeaderController *m_header;
+    FirstFlashController *m_firstFlash = nullptr; // none: a clean start looks at no drives
     Navigation *m_navigation;
     int m_unexpected = 0;
 };

@@ -3974,6 +3974,68 @@
     </message>
 </context>
 <context>
+    <name>lodestone::FirstFlash</name>
+    <message>
+        <source>The firmware does not fit on the drive; unplug the board, plug it in and try again.</source>
+        <translation>Die Firmware passt nicht auf das Laufwerk; stecken Sie das Board ab und wieder an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The drive may not be written; mount it so that you may write on it.</source>
+        <translation>Auf das Laufwerk darf nicht geschrieben werden; hängen Sie es beschreibbar ein.</translation>
+    </message>
+    <message>
+        <source>The board went away before all of the firmware was on it; plug it in and try again.</source>
+        <translation>Das Board war weg, bevor die ganze Firmware darauf war; stecken Sie es an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; install lodestone-firmware again.</source>
+        <translation>%1 ist nicht lesbar; installieren Sie lodestone-firmware noch einmal.</translation>
+    </message>
+    <message>
+        <source>The board refused the firmware: %1</source>
+        <translation>Das Board hat die Firmware abgelehnt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::FirstFlashController</name>
+    <message>
+        <source>The firmware is on the %1, but its serial port is not there; unplug it and plug it in again.</source>
+        <translation>Die Firmware ist auf dem %1, aber sein serieller Anschluss fehlt; stecken Sie ihn ab und wieder an.</translation>
+    </message>
+    <message>
+        <source>Put the firmware on it</source>
+        <translation>Firmware aufspielen</translation>
+    </message>
+    <message>
+        <source>The board %1 is plugged in as a drive. It becomes a glove by a sketch with Lodestone&apos;s Arduino library: see “Boards and files” in the guide.</source>
+        <translation>Das Board %1 ist als Laufwerk angesteckt. Ein Sketch mit der Arduino-Bibliothek von Lodestone macht es zum Handschuh: siehe „Boards und Dateien“ im Handbuch.</translation>
+    </message>
+    <message>
+        <source>A %1 is plugged in as a drive. Lodestone&apos;s firmware for it is not installed; install the package lodestone-firmware.</source>
+        <translation>Ein %1 ist als Laufwerk angesteckt. Die Firmware von Lodestone dafür ist nicht installiert; installieren Sie das Paket lodestone-firmware.</translation>
+    </message>
+    <message>
+        <source>A %1 is plugged in as a drive. Lodestone&apos;s firmware on it makes it a glove; the program that is on it now is lost.</source>
+        <translation>Ein %1 ist als Laufwerk angesteckt. Mit der Firmware von Lodestone wird er ein Handschuh; das Programm, das jetzt darauf ist, geht verloren.</translation>
+    </message>
+    <message>
+        <source>The firmware is copied to the %1: %2 %</source>
+        <translation>Die Firmware wird auf den %1 kopiert: %2 %</translation>
+    </message>
+    <message>
+        <source>The %1 takes the firmware over; leave it plugged in.</source>
+        <translation>Der %1 übernimmt die Firmware; lassen Sie ihn angesteckt.</translation>
+    </message>
+    <message>
+        <source>Lodestone&apos;s firmware is on the %1.</source>
+        <translation>Die Firmware von Lodestone ist auf dem %1.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::FirstSteps</name>
     <message>
         <source>First steps</source>

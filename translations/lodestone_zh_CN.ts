@@ -3962,6 +3962,68 @@
     </message>
 </context>
 <context>
+    <name>lodestone::FirstFlash</name>
+    <message>
+        <source>The firmware does not fit on the drive; unplug the board, plug it in and try again.</source>
+        <translation>磁盘空间不足，放不下固件；请拔下开发板，重新插上再试。</translation>
+    </message>
+    <message>
+        <source>The drive may not be written; mount it so that you may write on it.</source>
+        <translation>该磁盘不可写；请以可写方式挂载。</translation>
+    </message>
+    <message>
+        <source>The board went away before all of the firmware was on it; plug it in and try again.</source>
+        <translation>固件尚未全部写入时开发板已断开；请重新插上再试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; install lodestone-firmware again.</source>
+        <translation>无法读取 %1；请重新安装 lodestone-firmware。</translation>
+    </message>
+    <message>
+        <source>The board refused the firmware: %1</source>
+        <translation>开发板拒绝了固件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::FirstFlashController</name>
+    <message>
+        <source>The firmware is on the %1, but its serial port is not there; unplug it and plug it in again.</source>
+        <translation>固件已在 %1 上，但没有出现它的串口；请拔下后重新插上。</translation>
+    </message>
+    <message>
+        <source>Put the firmware on it</source>
+        <translation>写入固件</translation>
+    </message>
+    <message>
+        <source>The board %1 is plugged in as a drive. It becomes a glove by a sketch with Lodestone&apos;s Arduino library: see “Boards and files” in the guide.</source>
+        <translation>开发板 %1 已作为磁盘接入。用 Lodestone 的 Arduino 库编写程序即可使它成为手套：见指南中的“Boards and files”。</translation>
+    </message>
+    <message>
+        <source>A %1 is plugged in as a drive. Lodestone&apos;s firmware for it is not installed; install the package lodestone-firmware.</source>
+        <translation>一块 %1 已作为磁盘接入。尚未安装适用于它的 Lodestone 固件；请安装软件包 lodestone-firmware。</translation>
+    </message>
+    <message>
+        <source>A %1 is plugged in as a drive. Lodestone&apos;s firmware on it makes it a glove; the program that is on it now is lost.</source>
+        <translation>一块 %1 已作为磁盘接入。装上 Lodestone 固件后它就成为手套；板上现有的程序会丢失。</translation>
+    </message>
+    <message>
+        <source>The firmware is copied to the %1: %2 %</source>
+        <translation>正在把固件复制到 %1：%2 %</translation>
+    </message>
+    <message>
+        <source>The %1 takes the firmware over; leave it plugged in.</source>
+        <translation>%1 正在写入固件；请保持连接。</translation>
+    </message>
+    <message>
+        <source>Lodestone&apos;s firmware is on the %1.</source>
+        <translation>Lodestone 固件已在 %1 上。</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::FirstSteps</name>
     <message>
         <source>First steps</source>

@@ -14,7 +14,6 @@ namespace lodestone {
 namespace {
 
 using Kind = OutputSetting::Kind;
-constexpr int kNumberWidth = 104; // px
 
 } // namespace
 

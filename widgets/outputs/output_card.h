@@ -8,6 +8,8 @@ namespace lodestone {
 
 class StatusMark;
 
+inline constexpr int kNumberWidth = 104; // px, of a box with a number on this page
+
 class OutputCard : public Card
 {
     Q_OBJECT

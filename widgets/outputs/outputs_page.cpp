@@ -19,8 +19,8 @@
 namespace lodestone {
 namespace {
 
-constexpr int kSide = 320, kNumberWidth = 104; // px
-constexpr int kLongest = 5000;                 // ms
+constexpr int kSide = 320;     // px
+constexpr int kLongest = 5000; // ms
 
 QString milliseconds(const std::optional<double> &value)
 {

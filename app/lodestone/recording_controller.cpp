@@ -88,15 +88,20 @@ void RecordingController::changeSitting()
 {
     if (m_session == 0 || m_instead == 0)
         return;
+    // At once: a second press before the file has answered takes the first one back.
     const int now = m_instead;
+    m_instead = std::exchange(m_sitting, now);
     follow(
         this, m_project->setSitting(m_session, now),
         [this, now] {
-            m_instead = std::exchange(m_sitting, now);
             m_notices->settle(matter::kSitting);
             m_notices->done(tr("This session is of sitting %1.").arg(now));
         },
-        [this](const ProjectError &error) { m_notices->problem(error.text, matter::kSitting); });
+        [this, now](const ProjectError &error) {
+            if (m_sitting == now)
+                std::swap(m_sitting, m_instead);
+            m_notices->problem(error.text, matter::kSitting);
+        });
 }
 
 void RecordingController::lookAtBaseline(qint64 session)

@@ -4370,6 +4370,14 @@
         <source>prints numbers, as an Arduino does</source>
         <translation>gibt Zahlen aus, wie ein Arduino</translation>
     </message>
+    <message>
+        <source>No board</source>
+        <translation>Keine Platine</translation>
+    </message>
+    <message>
+        <source>Connect the board first</source>
+        <translation>Verbinden Sie zuerst die Platine</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::Help</name>

@@ -4358,6 +4358,14 @@
         <source>prints numbers, as an Arduino does</source>
         <translation>像 Arduino 一样输出数字</translation>
     </message>
+    <message>
+        <source>No board</source>
+        <translation>没有开发板</translation>
+    </message>
+    <message>
+        <source>Connect the board first</source>
+        <translation>请先连接开发板</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::Help</name>

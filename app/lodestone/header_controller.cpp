@@ -194,7 +194,7 @@ void HeaderController::showConnection()
     case GloveState::State::Lost: view.state = State::Unplugged; break;
     }
     m_window->setConnection(view);
-    if (const bool text = glove.isText(); std::exchange(m_text, text) != text)
+    if (const bool text = glove.printsText(); std::exchange(m_text, text) != text)
         m_window->refreshKeys();
     m_window->setRecordEnabled(view.state == State::Connected || m_owners.recording->takes());
 }
@@ -216,7 +216,7 @@ void HeaderController::showAgreement()
     } else if (running.isEmpty()) {
         view.state = State::NoModel;
         if (!m_owners.glove->connected())
-            view.text = tr("No glove");
+            view.text = m_owners.glove->printsText() ? tr("No board") : tr("No glove");
         else if (!models.isEmpty())
             view.text = tr("The glove has no model yet");
     } else if (m_owners.stream->parity().mismatches > 0) {
@@ -250,10 +250,11 @@ void HeaderController::showPrimary()
                               : tr("Connect a glove first");
         return m_window->setPrimary(view);
     }
-    const bool text = m_owners.glove->isText();
+    const bool text = m_owners.glove->printsText();
     if (text)
         view.text = tr("Retrain");
-    view.hint = !connected       ? tr("Connect a glove first")
+    const QString first = text ? tr("Connect the board first") : tr("Connect a glove first");
+    view.hint = !connected       ? first
                 : text && labels ? tr("Train on all labels; the model predicts in the studio, as this board runs none")
                 : !labels        ? tr("Label a few moments first")
                                  : tr("Train on all labels, send the model to the glove");

@@ -70,7 +70,7 @@ Studio::Studio(const Options &options)
     auto *glove = new GlovePage;
     m_window->setPages(pagesOf(
         {live, capturePage, signal, m_labelPage, train, study, glove, outputs}, [this] { return m_recording.takes(); },
-        [this] { return m_glove.isText(); }, [this] { return m_questions && m_questions->asking(); }));
+        [this] { return m_glove.printsText(); }, [this] { return m_questions && m_questions->asking(); }));
 
     MainWindow *window = m_window.get();
     m_notices = new Notices(window, this);

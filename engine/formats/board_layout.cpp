@@ -80,12 +80,12 @@ bool describeParts(const Lines &lines, BoardLayout &layout)
                 ++seen[part.name];
     std::size_t rows = 0;
     for (const auto &[name, count] : seen)
-        rows = std::max(rows, name == kTeleplotTime ? 0 : count);
+        rows = std::max(rows, name == layout.timeName ? 0 : count);
     for (std::size_t i = from; i < lines.size(); ++i) {
         if (lines[i].text.starts_with('>') != arrows || !splitValues(lines[i].text, layout, parts))
             continue;
         for (std::size_t k = 0; k < parts.size(); ++k) {
-            if (parts[k].name == kTeleplotTime) {
+            if (parts[k].name == layout.timeName) {
                 stamped = true;
                 continue;
             }
@@ -118,8 +118,8 @@ bool describeParts(const Lines &lines, BoardLayout &layout)
     for (std::size_t i = 0; i < names.size(); ++i)
         dialect.names.push_back(units[i].empty() ? names[i] : names[i] + " (" + units[i] + ')');
     if (stamped) {
-        names.insert(names.begin(), kTeleplotTime);
-        dialect.names.insert(dialect.names.begin(), kTeleplotTime);
+        names.insert(names.begin(), layout.timeName);
+        dialect.names.insert(dialect.names.begin(), layout.timeName);
     }
     dialect.fields = names.size();
     layout.dialect = std::move(dialect);
@@ -165,6 +165,8 @@ bool areTagged(const Lines &lines, BoardLayout &layout)
     layout.tagged = rows > 5 && 10 * rows >= 8 * (lines.size() - from) && kinds.size() > 1 && kinds.size() <= 8
                     && 3 * turns > rows;
     layout.tagTime = layout.tagged && last > first && 10 * rising >= 9 * rows;
+    if (layout.tagTime)
+        layout.timeName = "time"; // whose unit its run tells
     return layout.tagged;
 }
 
@@ -285,10 +287,12 @@ bool splitValues(std::string_view line, const BoardLayout &layout, std::vector<N
         if (!splitTagged(line, cells))
             return false;
         const std::size_t first = 1 + layout.tagTime;
+        if (layout.tagTime)
+            out.push_back({layout.timeName, std::string(cells[1].text), {}});
         for (std::size_t i = first; i < cells.size(); ++i)
             out.push_back({partName(std::string(cells[0].text), cells.size() - first, i - first),
                 std::string(cells[i].text), {}});
-        return !out.empty();
+        return cells.size() > first;
     }
     if (!splitByNames(line, layout.dialect.spoken, cells))
         return false;

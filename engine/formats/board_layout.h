@@ -21,6 +21,8 @@ struct BoardLayout
     std::vector<std::string> names; // Json and Parts: of the cells, without units
     // Parts: a word in front of each line's numbers says whose they are, "ACC 1 2 3"; the first of them may be a time.
     bool tagged = false, tagTime = false;
+    // Parts: the name of a line's time, which is a value of its own in front of the others. A row has its first.
+    std::string timeName = kTeleplotTime;
     std::size_t begin = 0; // Table: the line from which on dialect counts lines
 };
 

@@ -263,6 +263,13 @@ std::vector<Board> boards()
         return "ACC 0 " + nums(v.a).mid(1).join(' ') + "\nMAG 0 " + nums(v.m).mid(1).join(' ') + '\n';
     });
     add(
+        "sensors in turn behind words and their times", "plotter", all({kAq, kMq}),
+        [](T v, double t) {
+            return "ACC " + ms(t) + ' ' + nums(v.a).join(' ') + "\nMAG " + ms(t + 0.003) + ' ' + nums(v.m).join(' ')
+                   + '\n';
+        },
+        true);
+    add(
         "colours, names and a time of the ESP-IDF", "plotter", kMq,
         [m](T v, double t) {
             return "\x1b[0;32mI (" + ms(t) + ") MAG: " + named(m, nums(v.m, 3), "=", " ") + "\x1b[0m\r\n";

@@ -872,24 +872,24 @@
         <translation>„%1“ und „%2“ können nicht beide %3 sein; wählen Sie eine Spalte oder nummerieren Sie die Sensoren, etwa mx und m2x.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; may leave gravity out by its name, but its length of %2 is gravity, so it was taken as acceleration. Correct it in the header, or on the command line with --map.</source>
-        <translation>„%1“ lässt dem Namen nach vielleicht die Schwerkraft weg, aber der Betrag von %2 ist die Schwerkraft; es wurde daher als Beschleunigung gelesen. Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map.</translation>
+        <source>&quot;%1&quot; may leave gravity out by its name, but its length of %2 is gravity, so it was taken as acceleration. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>„%1“ lässt dem Namen nach vielleicht die Schwerkraft weg, aber der Betrag von %2 ist die Schwerkraft; es wurde daher als Beschleunigung gelesen. Berichtigen Sie es im Kopf oder in der Zuordnung der Spalten (--map).</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is acceleration without gravity by its name and its numbers, and not what an accelerometer reads; it is kept as another channel. Correct it in the header, or on the command line with --map, such as ax=%1.</source>
-        <translation>„%1“ ist nach Namen und Zahlen eine Beschleunigung ohne Schwerkraft und nicht das, was ein Beschleunigungssensor misst; es bleibt als sonstiger Kanal erhalten. Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map, etwa ax=%1.</translation>
+        <source>&quot;%1&quot; is acceleration without gravity by its name and its numbers, and not what an accelerometer reads; it is kept as another channel. Correct it in the header, or in the map of its columns (--map), such as ax=%1.</source>
+        <translation>„%1“ ist nach Namen und Zahlen eine Beschleunigung ohne Schwerkraft und nicht das, was ein Beschleunigungssensor misst; es bleibt als sonstiger Kanal erhalten. Berichtigen Sie es im Kopf oder in der Zuordnung der Spalten (--map), etwa ax=%1.</translation>
     </message>
     <message>
         <source>The unit rps of the column &quot;%1&quot; may be radians or revolutions a second; it was taken as rad/s.</source>
         <translation>Die Einheit rps der Spalte „%1“ kann Radiant oder Umdrehungen je Sekunde bedeuten; sie wurde als rad/s gelesen.</translation>
     </message>
     <message>
-        <source>The unit of the column &quot;%1&quot; is unknown; say it in the header, or on the command line with --map, such as m/s2, g, rad/s, deg/s, uT or G.</source>
-        <translation>Die Einheit der Spalte „%1“ ist unbekannt; geben Sie sie im Kopf oder auf der Befehlszeile mit --map an, etwa m/s2, g, rad/s, deg/s, uT oder G.</translation>
+        <source>The unit of the column &quot;%1&quot; is unknown; say it in the header, or in the map of its columns (--map), such as m/s2, g, rad/s, deg/s, uT or G.</source>
+        <translation>Die Einheit der Spalte „%1“ ist unbekannt; geben Sie sie im Kopf oder in der Zuordnung der Spalten (--map) an, etwa m/s2, g, rad/s, deg/s, uT oder G.</translation>
     </message>
     <message>
-        <source>No header names the columns; by the word in front of each row they were taken as %1. Correct it on the command line with --map.</source>
-        <translation>Kein Kopf benennt die Spalten; nach dem Wort vor jeder Zeile wurden sie als %1 gelesen. Berichtigen Sie es auf der Befehlszeile mit --map.</translation>
+        <source>No header names the columns; by the word in front of each row they were taken as %1. Correct it in the map of its columns (--map).</source>
+        <translation>Kein Kopf benennt die Spalten; nach dem Wort vor jeder Zeile wurden sie als %1 gelesen. Berichtigen Sie es in der Zuordnung der Spalten (--map).</translation>
     </message>
     <message>
         <source>The name &quot;%1&quot; comes twice in the header%2; each was taken as a sensor of its own, in the order of the file.</source>
@@ -900,12 +900,12 @@
         <translation>, ebenso %1 weitere</translation>
     </message>
     <message>
-        <source>The five columns from &quot;%1&quot; to &quot;%2&quot; name no quantity; they were taken as the bend of five fingers. Correct it in the header, or on the command line with --map.</source>
-        <translation>Die fünf Spalten von „%1“ bis „%2“ nennen keine Größe; sie wurden als Biegung der fünf Finger gelesen. Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map.</translation>
+        <source>The five columns from &quot;%1&quot; to &quot;%2&quot; name no quantity; they were taken as the bend of five fingers. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>Die fünf Spalten von „%1“ bis „%2“ nennen keine Größe; sie wurden als Biegung der fünf Finger gelesen. Berichtigen Sie es im Kopf oder in der Zuordnung der Spalten (--map).</translation>
     </message>
     <message>
-        <source>The columns &quot;%1&quot;, &quot;%2&quot; and &quot;%3&quot; are an hour, a minute and a second by their names, but &quot;%4&quot; leaves the range of these; correct it, or say what is the time on the command line with --map, such as t=COLUMN:ms.</source>
-        <translation>Die Spalten „%1“, „%2“ und „%3“ sind den Namen nach Stunde, Minute und Sekunde, aber „%4“ verlässt deren Bereich; berichtigen Sie es, oder geben Sie auf der Befehlszeile mit --map an, was die Zeit ist, etwa t=COLUMN:ms.</translation>
+        <source>The columns &quot;%1&quot;, &quot;%2&quot; and &quot;%3&quot; are an hour, a minute and a second by their names, but &quot;%4&quot; leaves the range of these; correct it, or say what is the time in the map of its columns (--map), such as t=COLUMN:ms.</source>
+        <translation>Die Spalten „%1“, „%2“ und „%3“ sind den Namen nach Stunde, Minute und Sekunde, aber „%4“ verlässt deren Bereich; berichtigen Sie es, oder geben Sie in der Zuordnung der Spalten (--map) an, was die Zeit ist, etwa t=COLUMN:ms.</translation>
     </message>
     <message>
         <source>%1 lines cannot be read; correct them, or leave them out on the command line with --skip-bad. The first: %2</source>
@@ -928,8 +928,8 @@
         <translation>Die Datei nennt %1 Hz, von Hand angegeben sind dagegen %2 Hz; Letzteres wurde genommen.</translation>
     </message>
     <message>
-        <source>By its timestamps the file has %1 rows a second; the unit of &quot;%2&quot; may be another than %3. Correct it in the header, or on the command line with --map, such as t=%2:ms.</source>
-        <translation>Nach ihren Zeitstempeln hat die Datei %1 Zeilen je Sekunde; die Einheit von „%2“ ist vielleicht nicht %3. Berichtigen Sie sie im Kopf oder auf der Befehlszeile mit --map, etwa t=%2:ms.</translation>
+        <source>By its timestamps the file has %1 rows a second; the unit of &quot;%2&quot; may be another than %3. Correct it in the header, or in the map of its columns (--map), such as t=%2:ms.</source>
+        <translation>Nach ihren Zeitstempeln hat die Datei %1 Zeilen je Sekunde; die Einheit von „%2“ ist vielleicht nicht %3. Berichtigen Sie sie im Kopf oder in der Zuordnung der Spalten (--map), etwa t=%2:ms.</translation>
     </message>
     <message>
         <source>A number such as &quot;%1&quot; may be a thousand or a fraction, and no other number of the file tells; say it on the command line with --decimal comma or --decimal point, or export the file with a point and no signs between thousands.</source>
@@ -956,8 +956,8 @@
         <translation>Zeilen zweier Arten folgen aufeinander: „%1“ steht in manchen in %2 und in anderen ohne Einheit; behalten Sie die Zeilen einer Art und importieren Sie diese.</translation>
     </message>
     <message>
-        <source>No column holds numbers that vary like a sensor&apos;s, so there is no recording in the file; choose another, name the columns in a header, or say what they are on the command line with --map.</source>
-        <translation>Keine Spalte enthält Zahlen, die wie die eines Sensors schwanken; die Datei enthält also keine Aufnahme. Wählen Sie eine andere, benennen Sie die Spalten in einem Kopf, oder geben Sie auf der Befehlszeile mit --map an, was sie sind.</translation>
+        <source>No column holds numbers that vary like a sensor&apos;s, so there is no recording in the file; choose another, name the columns in a header, or say what they are in the map of its columns (--map).</source>
+        <translation>Keine Spalte enthält Zahlen, die wie die eines Sensors schwanken; die Datei enthält also keine Aufnahme. Wählen Sie eine andere, benennen Sie die Spalten in einem Kopf, oder geben Sie in der Zuordnung der Spalten (--map) an, was sie sind.</translation>
     </message>
     <message>
         <source>%1 lines have a time far from those around them (%2); correct them, or leave them out on the command line with --skip-bad.</source>
@@ -984,48 +984,48 @@
         <translation>Die Zeit läuft nicht: t steht still oder ist keine Zeit, es gibt kein dt, und metadata nennt keine sample_rate; geben Sie sie auf der Befehlszeile mit --rate 50 an, oder ergänzen Sie „sample_rate“ in metadata.</translation>
     </message>
     <message>
-        <source>ax, ay, az have a length of %1 counts, where the glove has %2 at rest: its range may be another, so their unit is not sure. Correct it on the command line with --map.</source>
-        <translation>ax, ay, az haben einen Betrag von %1 Zählwerten, der Handschuh hat in Ruhe %2: Sein Messbereich ist vielleicht ein anderer, ihre Einheit daher unsicher. Berichtigen Sie es auf der Befehlszeile mit --map.</translation>
+        <source>ax, ay, az have a length of %1 counts, where the glove has %2 at rest: its range may be another, so their unit is not sure. Correct it in the map of its columns (--map).</source>
+        <translation>ax, ay, az haben einen Betrag von %1 Zählwerten, der Handschuh hat in Ruhe %2: Sein Messbereich ist vielleicht ein anderer, ihre Einheit daher unsicher. Berichtigen Sie es in der Zuordnung der Spalten (--map).</translation>
     </message>
     <message>
-        <source>The accelerometer &quot;%1&quot; names no unit, and its length of %2 is gravity in none%3; say it in the header, or on the command line with --map, such as ax=%1:mg.</source>
-        <translation>Der Beschleunigungssensor „%1“ nennt keine Einheit, und sein Betrag von %2 ist in keiner die Schwerkraft%3; geben Sie sie im Kopf oder auf der Befehlszeile mit --map an, etwa ax=%1:mg.</translation>
+        <source>The accelerometer &quot;%1&quot; names no unit, and its length of %2 is gravity in none%3; say it in the header, or in the map of its columns (--map), such as ax=%1:mg.</source>
+        <translation>Der Beschleunigungssensor „%1“ nennt keine Einheit, und sein Betrag von %2 ist in keiner die Schwerkraft%3; geben Sie sie im Kopf oder in der Zuordnung der Spalten (--map) an, etwa ax=%1:mg.</translation>
     </message>
     <message>
-        <source>The accelerometer &quot;%1&quot; names no unit; its length of %2 was taken as %3. Correct it in the header, or on the command line with --map.</source>
-        <translation>Der Beschleunigungssensor „%1“ nennt keine Einheit; sein Betrag von %2 wurde als %3 gelesen. Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map.</translation>
+        <source>The accelerometer &quot;%1&quot; names no unit; its length of %2 was taken as %3. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>Der Beschleunigungssensor „%1“ nennt keine Einheit; sein Betrag von %2 wurde als %3 gelesen. Berichtigen Sie es im Kopf oder in der Zuordnung der Spalten (--map).</translation>
     </message>
     <message>
         <source>gravity turns as it says in neither unit with a time whose unit is guessed</source>
         <translation>die Schwerkraft dreht sich in keiner der Einheiten so, wie es angibt, und die Einheit der Zeit ist geraten</translation>
     </message>
     <message>
-        <source>The gyroscope &quot;%1&quot; names no unit, and %2; say it in the header, or on the command line with --map, such as gx=%1:deg/s.</source>
-        <translation>Das Gyroskop „%1“ nennt keine Einheit (%2); geben Sie sie im Kopf oder auf der Befehlszeile mit --map an, etwa gx=%1:deg/s.</translation>
+        <source>The gyroscope &quot;%1&quot; names no unit, and %2; say it in the header, or in the map of its columns (--map), such as gx=%1:deg/s.</source>
+        <translation>Das Gyroskop „%1“ nennt keine Einheit (%2); geben Sie sie im Kopf oder in der Zuordnung der Spalten (--map) an, etwa gx=%1:deg/s.</translation>
     </message>
     <message>
-        <source>The gyroscope &quot;%1&quot; names no unit; it was taken as %2, as %3. Correct it in the header, or on the command line with --map.</source>
-        <translation>Das Gyroskop „%1“ nennt keine Einheit und wurde als %2 gelesen (%3). Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map.</translation>
+        <source>The gyroscope &quot;%1&quot; names no unit; it was taken as %2, as %3. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>Das Gyroskop „%1“ nennt keine Einheit und wurde als %2 gelesen (%3). Berichtigen Sie es im Kopf oder in der Zuordnung der Spalten (--map).</translation>
     </message>
     <message>
-        <source>The magnetometer &quot;%1&quot; names no unit; its length of %2 can be the earth&apos;s field (25 to 65 uT) in %3, so it was taken as that. Correct it in the header, or on the command line with --map, such as mx=%1:mG.</source>
-        <translation>Das Magnetometer „%1“ nennt keine Einheit; sein Betrag von %2 kann in %3 das Feld der Erde sein (25 bis 65 uT) und wurde so gelesen. Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map, etwa mx=%1:mG.</translation>
+        <source>The magnetometer &quot;%1&quot; names no unit; its length of %2 can be the earth&apos;s field (25 to 65 uT) in %3, so it was taken as that. Correct it in the header, or in the map of its columns (--map), such as mx=%1:mG.</source>
+        <translation>Das Magnetometer „%1“ nennt keine Einheit; sein Betrag von %2 kann in %3 das Feld der Erde sein (25 bis 65 uT) und wurde so gelesen. Berichtigen Sie es im Kopf oder in der Zuordnung der Spalten (--map), etwa mx=%1:mG.</translation>
     </message>
     <message>
-        <source>The magnetometer &quot;%1&quot; names no unit, and its length of %2 is the earth&apos;s field (25 to 65 uT) in none for sure%3; it stays as it is. Say the unit in the header, or on the command line with --map, such as mx=%1:uT.</source>
-        <translation>Das Magnetometer „%1“ nennt keine Einheit, und sein Betrag von %2 ist in keiner mit Sicherheit das Feld der Erde (25 bis 65 uT)%3; es bleibt, wie es ist. Geben Sie die Einheit im Kopf oder auf der Befehlszeile mit --map an, etwa mx=%1:uT.</translation>
+        <source>The magnetometer &quot;%1&quot; names no unit, and its length of %2 is the earth&apos;s field (25 to 65 uT) in none for sure%3; it stays as it is. Say the unit in the header, or in the map of its columns (--map), such as mx=%1:uT.</source>
+        <translation>Das Magnetometer „%1“ nennt keine Einheit, und sein Betrag von %2 ist in keiner mit Sicherheit das Feld der Erde (25 bis 65 uT)%3; es bleibt, wie es ist. Geben Sie die Einheit im Kopf oder in der Zuordnung der Spalten (--map) an, etwa mx=%1:uT.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; and %2 others name no quantity; by their numbers they were taken as %3. Correct it in the header, or on the command line with --map.</source>
-        <translation>„%1“ und %2 weitere nennen keine Größe; nach ihren Zahlen wurden sie als %3 gelesen. Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map.</translation>
+        <source>&quot;%1&quot; and %2 others name no quantity; by their numbers they were taken as %3. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>„%1“ und %2 weitere nennen keine Größe; nach ihren Zahlen wurden sie als %3 gelesen. Berichtigen Sie es im Kopf oder in der Zuordnung der Spalten (--map).</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; and the columns behind it name no quantity and no unit; say them in the header, or on the command line with --map, such as mx=%1:uT.</source>
-        <translation>„%1“ und die Spalten dahinter nennen keine Größe und keine Einheit; geben Sie sie im Kopf oder auf der Befehlszeile mit --map an, etwa mx=%1:uT.</translation>
+        <source>&quot;%1&quot; and the columns behind it name no quantity and no unit; say them in the header, or in the map of its columns (--map), such as mx=%1:uT.</source>
+        <translation>„%1“ und die Spalten dahinter nennen keine Größe und keine Einheit; geben Sie sie im Kopf oder in der Zuordnung der Spalten (--map) an, etwa mx=%1:uT.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is in counts of the chip (LSB); say what one is on the command line with --map to have it in %2.</source>
-        <translation>„%1“ steht in Zählwerten des Chips (LSB); geben Sie auf der Befehlszeile mit --map an, was einer davon ist, um es in %2 zu erhalten.</translation>
+        <source>&quot;%1&quot; is in counts of the chip (LSB); say what one is in the map of its columns (--map) to have it in %2.</source>
+        <translation>„%1“ steht in Zählwerten des Chips (LSB); geben Sie in der Zuordnung der Spalten (--map) an, was einer davon ist, um es in %2 zu erhalten.</translation>
     </message>
     <message>
         <source>a list</source>
@@ -1080,8 +1080,8 @@
         <translation>Ab %1 läuft die Zeit nicht (%2 von %3 Schritten); exportieren Sie die Datei mit laufender Uhr neu, oder geben Sie die Rate auf der Befehlszeile mit --rate HZ an.</translation>
     </message>
     <message>
-        <source>The time column names no unit; its steps of %1 were taken as %2. Say it in the header, such as &quot;t (ms)&quot;, or on the command line with --map t=COLUMN:ms, to be sure.</source>
-        <translation>Die Zeitspalte nennt keine Einheit; ihre Schritte von %1 wurden als %2 gelesen. Geben Sie sie sicherheitshalber im Kopf an, etwa „t (ms)“, oder auf der Befehlszeile mit --map t=COLUMN:ms.</translation>
+        <source>The time column names no unit; its steps of %1 were taken as %2. Say it in the header, such as &quot;t (ms)&quot;, or in the map of its columns (--map t=COLUMN:ms), to be sure.</source>
+        <translation>Die Zeitspalte nennt keine Einheit; ihre Schritte von %1 wurden als %2 gelesen. Geben Sie sie sicherheitshalber im Kopf an, etwa „t (ms)“, oder in der Zuordnung der Spalten (--map t=COLUMN:ms).</translation>
     </message>
     <message>
         <source>Sample %1 is %2 where an object belongs; export the session again.</source>

@@ -872,24 +872,24 @@
         <translation>“%1”和“%2”不能同时为 %3；请选择其一，或为传感器编号，如 mx 和 m2x。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; may leave gravity out by its name, but its length of %2 is gravity, so it was taken as acceleration. Correct it in the header, or on the command line with --map.</source>
-        <translation>从名称看，“%1”可能不含重力，但其模长 %2 正是重力，因此按加速度处理。如有误请在表头中更正，或在命令行用 --map 更正。</translation>
+        <source>&quot;%1&quot; may leave gravity out by its name, but its length of %2 is gravity, so it was taken as acceleration. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>从名称看，“%1”可能不含重力，但其模长 %2 正是重力，因此按加速度处理。如有误请在表头中更正，或在列映射（--map）中更正。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is acceleration without gravity by its name and its numbers, and not what an accelerometer reads; it is kept as another channel. Correct it in the header, or on the command line with --map, such as ax=%1.</source>
-        <translation>从名称和数值看，“%1”是不含重力的加速度，不是加速度计的读数；已保留为其他通道。如有误请在表头中更正，或在命令行用 --map 更正，如 ax=%1。</translation>
+        <source>&quot;%1&quot; is acceleration without gravity by its name and its numbers, and not what an accelerometer reads; it is kept as another channel. Correct it in the header, or in the map of its columns (--map), such as ax=%1.</source>
+        <translation>从名称和数值看，“%1”是不含重力的加速度，不是加速度计的读数；已保留为其他通道。如有误请在表头中更正，或在列映射（--map）中更正，如 ax=%1。</translation>
     </message>
     <message>
         <source>The unit rps of the column &quot;%1&quot; may be radians or revolutions a second; it was taken as rad/s.</source>
         <translation>列“%1”的单位 rps 可能是弧度每秒，也可能是转每秒；已按 rad/s 处理。</translation>
     </message>
     <message>
-        <source>The unit of the column &quot;%1&quot; is unknown; say it in the header, or on the command line with --map, such as m/s2, g, rad/s, deg/s, uT or G.</source>
-        <translation>列“%1”的单位未知；请在表头中注明，或在命令行用 --map 指定，如 m/s2、g、rad/s、deg/s、uT 或 G。</translation>
+        <source>The unit of the column &quot;%1&quot; is unknown; say it in the header, or in the map of its columns (--map), such as m/s2, g, rad/s, deg/s, uT or G.</source>
+        <translation>列“%1”的单位未知；请在表头中注明，或在列映射（--map）中指定，如 m/s2、g、rad/s、deg/s、uT 或 G。</translation>
     </message>
     <message>
-        <source>No header names the columns; by the word in front of each row they were taken as %1. Correct it on the command line with --map.</source>
-        <translation>没有表头注明各列；已根据每行开头的词按 %1 处理。如有误请在命令行用 --map 更正。</translation>
+        <source>No header names the columns; by the word in front of each row they were taken as %1. Correct it in the map of its columns (--map).</source>
+        <translation>没有表头注明各列；已根据每行开头的词按 %1 处理。如有误请在列映射（--map）中更正。</translation>
     </message>
     <message>
         <source>The name &quot;%1&quot; comes twice in the header%2; each was taken as a sensor of its own, in the order of the file.</source>
@@ -900,12 +900,12 @@
         <translation>，另有 %1 个名称也是如此</translation>
     </message>
     <message>
-        <source>The five columns from &quot;%1&quot; to &quot;%2&quot; name no quantity; they were taken as the bend of five fingers. Correct it in the header, or on the command line with --map.</source>
-        <translation>从“%1”到“%2”的五列没有注明物理量；已按五根手指的弯曲处理。如有误请在表头中更正，或在命令行用 --map 更正。</translation>
+        <source>The five columns from &quot;%1&quot; to &quot;%2&quot; name no quantity; they were taken as the bend of five fingers. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>从“%1”到“%2”的五列没有注明物理量；已按五根手指的弯曲处理。如有误请在表头中更正，或在列映射（--map）中更正。</translation>
     </message>
     <message>
-        <source>The columns &quot;%1&quot;, &quot;%2&quot; and &quot;%3&quot; are an hour, a minute and a second by their names, but &quot;%4&quot; leaves the range of these; correct it, or say what is the time on the command line with --map, such as t=COLUMN:ms.</source>
-        <translation>从名称看，列“%1”、“%2”和“%3”是时、分、秒，但“%4”超出了其范围；请更正，或在命令行用 --map 指定时间列，如 t=COLUMN:ms。</translation>
+        <source>The columns &quot;%1&quot;, &quot;%2&quot; and &quot;%3&quot; are an hour, a minute and a second by their names, but &quot;%4&quot; leaves the range of these; correct it, or say what is the time in the map of its columns (--map), such as t=COLUMN:ms.</source>
+        <translation>从名称看，列“%1”、“%2”和“%3”是时、分、秒，但“%4”超出了其范围；请更正，或在列映射（--map）中指定时间列，如 t=COLUMN:ms。</translation>
     </message>
     <message>
         <source>%1 lines cannot be read; correct them, or leave them out on the command line with --skip-bad. The first: %2</source>
@@ -928,8 +928,8 @@
         <translation>文件注明 %1 Hz，而用户指定 %2 Hz；采用了后者。</translation>
     </message>
     <message>
-        <source>By its timestamps the file has %1 rows a second; the unit of &quot;%2&quot; may be another than %3. Correct it in the header, or on the command line with --map, such as t=%2:ms.</source>
-        <translation>按时间戳，文件每秒有 %1 行；“%2”的单位可能不是 %3。请在表头中更正，或在命令行用 --map 更正，如 t=%2:ms。</translation>
+        <source>By its timestamps the file has %1 rows a second; the unit of &quot;%2&quot; may be another than %3. Correct it in the header, or in the map of its columns (--map), such as t=%2:ms.</source>
+        <translation>按时间戳，文件每秒有 %1 行；“%2”的单位可能不是 %3。请在表头中更正，或在列映射（--map）中更正，如 t=%2:ms。</translation>
     </message>
     <message>
         <source>A number such as &quot;%1&quot; may be a thousand or a fraction, and no other number of the file tells; say it on the command line with --decimal comma or --decimal point, or export the file with a point and no signs between thousands.</source>
@@ -956,8 +956,8 @@
         <translation>两种行混在一起：“%1”在一些行中以 %2 为单位，在另一些行中没有单位；请只保留其中一种行后导入。</translation>
     </message>
     <message>
-        <source>No column holds numbers that vary like a sensor&apos;s, so there is no recording in the file; choose another, name the columns in a header, or say what they are on the command line with --map.</source>
-        <translation>没有哪一列的数字像传感器那样变化，因此文件中没有录制；请选择其他文件，在表头中注明各列，或在命令行用 --map 指定各列是什么。</translation>
+        <source>No column holds numbers that vary like a sensor&apos;s, so there is no recording in the file; choose another, name the columns in a header, or say what they are in the map of its columns (--map).</source>
+        <translation>没有哪一列的数字像传感器那样变化，因此文件中没有录制；请选择其他文件，在表头中注明各列，或在列映射（--map）中指定各列是什么。</translation>
     </message>
     <message>
         <source>%1 lines have a time far from those around them (%2); correct them, or leave them out on the command line with --skip-bad.</source>
@@ -984,48 +984,48 @@
         <translation>时间不前进：t 静止或不是时间，没有 dt，metadata 也没有注明 sample_rate；请在命令行用 --rate 50 指定，或在 metadata 中加入“sample_rate”。</translation>
     </message>
     <message>
-        <source>ax, ay, az have a length of %1 counts, where the glove has %2 at rest: its range may be another, so their unit is not sure. Correct it on the command line with --map.</source>
-        <translation>ax、ay、az 的模长为 %1 个计数，而手套静止时为 %2：其量程可能不同，因此单位不确定。如有误请在命令行用 --map 更正。</translation>
+        <source>ax, ay, az have a length of %1 counts, where the glove has %2 at rest: its range may be another, so their unit is not sure. Correct it in the map of its columns (--map).</source>
+        <translation>ax、ay、az 的模长为 %1 个计数，而手套静止时为 %2：其量程可能不同，因此单位不确定。如有误请在列映射（--map）中更正。</translation>
     </message>
     <message>
-        <source>The accelerometer &quot;%1&quot; names no unit, and its length of %2 is gravity in none%3; say it in the header, or on the command line with --map, such as ax=%1:mg.</source>
-        <translation>加速度计“%1”没有注明单位，其模长 %2 按任何单位都不是重力%3；请在表头中注明，或在命令行用 --map 指定，如 ax=%1:mg。</translation>
+        <source>The accelerometer &quot;%1&quot; names no unit, and its length of %2 is gravity in none%3; say it in the header, or in the map of its columns (--map), such as ax=%1:mg.</source>
+        <translation>加速度计“%1”没有注明单位，其模长 %2 按任何单位都不是重力%3；请在表头中注明，或在列映射（--map）中指定，如 ax=%1:mg。</translation>
     </message>
     <message>
-        <source>The accelerometer &quot;%1&quot; names no unit; its length of %2 was taken as %3. Correct it in the header, or on the command line with --map.</source>
-        <translation>加速度计“%1”没有注明单位；其模长 %2 已按 %3 处理。如有误请在表头中更正，或在命令行用 --map 更正。</translation>
+        <source>The accelerometer &quot;%1&quot; names no unit; its length of %2 was taken as %3. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>加速度计“%1”没有注明单位；其模长 %2 已按 %3 处理。如有误请在表头中更正，或在列映射（--map）中更正。</translation>
     </message>
     <message>
         <source>gravity turns as it says in neither unit with a time whose unit is guessed</source>
         <translation>在时间单位为猜测值的情况下，重力的转动按两种单位都与其读数不符</translation>
     </message>
     <message>
-        <source>The gyroscope &quot;%1&quot; names no unit, and %2; say it in the header, or on the command line with --map, such as gx=%1:deg/s.</source>
-        <translation>陀螺仪“%1”没有注明单位，且%2；请在表头中注明，或在命令行用 --map 指定，如 gx=%1:deg/s。</translation>
+        <source>The gyroscope &quot;%1&quot; names no unit, and %2; say it in the header, or in the map of its columns (--map), such as gx=%1:deg/s.</source>
+        <translation>陀螺仪“%1”没有注明单位，且%2；请在表头中注明，或在列映射（--map）中指定，如 gx=%1:deg/s。</translation>
     </message>
     <message>
-        <source>The gyroscope &quot;%1&quot; names no unit; it was taken as %2, as %3. Correct it in the header, or on the command line with --map.</source>
-        <translation>陀螺仪“%1”没有注明单位；已按 %2 处理，因为%3。如有误请在表头中更正，或在命令行用 --map 更正。</translation>
+        <source>The gyroscope &quot;%1&quot; names no unit; it was taken as %2, as %3. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>陀螺仪“%1”没有注明单位；已按 %2 处理，因为%3。如有误请在表头中更正，或在列映射（--map）中更正。</translation>
     </message>
     <message>
-        <source>The magnetometer &quot;%1&quot; names no unit; its length of %2 can be the earth&apos;s field (25 to 65 uT) in %3, so it was taken as that. Correct it in the header, or on the command line with --map, such as mx=%1:mG.</source>
-        <translation>磁力计“%1”没有注明单位；其模长 %2 以 %3 计可以是地磁场（25 至 65 uT），因此按此处理。如有误请在表头中更正，或在命令行用 --map 更正，如 mx=%1:mG。</translation>
+        <source>The magnetometer &quot;%1&quot; names no unit; its length of %2 can be the earth&apos;s field (25 to 65 uT) in %3, so it was taken as that. Correct it in the header, or in the map of its columns (--map), such as mx=%1:mG.</source>
+        <translation>磁力计“%1”没有注明单位；其模长 %2 以 %3 计可以是地磁场（25 至 65 uT），因此按此处理。如有误请在表头中更正，或在列映射（--map）中更正，如 mx=%1:mG。</translation>
     </message>
     <message>
-        <source>The magnetometer &quot;%1&quot; names no unit, and its length of %2 is the earth&apos;s field (25 to 65 uT) in none for sure%3; it stays as it is. Say the unit in the header, or on the command line with --map, such as mx=%1:uT.</source>
-        <translation>磁力计“%1”没有注明单位，其模长 %2 按任何单位都不能确定为地磁场（25 至 65 uT）%3；保持原样。请在表头中注明单位，或在命令行用 --map 指定，如 mx=%1:uT。</translation>
+        <source>The magnetometer &quot;%1&quot; names no unit, and its length of %2 is the earth&apos;s field (25 to 65 uT) in none for sure%3; it stays as it is. Say the unit in the header, or in the map of its columns (--map), such as mx=%1:uT.</source>
+        <translation>磁力计“%1”没有注明单位，其模长 %2 按任何单位都不能确定为地磁场（25 至 65 uT）%3；保持原样。请在表头中注明单位，或在列映射（--map）中指定，如 mx=%1:uT。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; and %2 others name no quantity; by their numbers they were taken as %3. Correct it in the header, or on the command line with --map.</source>
-        <translation>“%1”和另外 %2 列没有注明物理量；已根据数值按%3处理。如有误请在表头中更正，或在命令行用 --map 更正。</translation>
+        <source>&quot;%1&quot; and %2 others name no quantity; by their numbers they were taken as %3. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>“%1”和另外 %2 列没有注明物理量；已根据数值按%3处理。如有误请在表头中更正，或在列映射（--map）中更正。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; and the columns behind it name no quantity and no unit; say them in the header, or on the command line with --map, such as mx=%1:uT.</source>
-        <translation>“%1”及其后的各列没有注明物理量和单位；请在表头中注明，或在命令行用 --map 指定，如 mx=%1:uT。</translation>
+        <source>&quot;%1&quot; and the columns behind it name no quantity and no unit; say them in the header, or in the map of its columns (--map), such as mx=%1:uT.</source>
+        <translation>“%1”及其后的各列没有注明物理量和单位；请在表头中注明，或在列映射（--map）中指定，如 mx=%1:uT。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is in counts of the chip (LSB); say what one is on the command line with --map to have it in %2.</source>
-        <translation>“%1”以芯片计数值（LSB）为单位；请在命令行用 --map 指定一个计数是多少，以便换算为 %2。</translation>
+        <source>&quot;%1&quot; is in counts of the chip (LSB); say what one is in the map of its columns (--map) to have it in %2.</source>
+        <translation>“%1”以芯片计数值（LSB）为单位；请在列映射（--map）中指定一个计数是多少，以便换算为 %2。</translation>
     </message>
     <message>
         <source>a list</source>
@@ -1080,8 +1080,8 @@
         <translation>从%1起时间不前进（%3 步中的 %2 步）；请在时钟运行的情况下重新导出文件，或在命令行用 --rate HZ 指定采样率。</translation>
     </message>
     <message>
-        <source>The time column names no unit; its steps of %1 were taken as %2. Say it in the header, such as &quot;t (ms)&quot;, or on the command line with --map t=COLUMN:ms, to be sure.</source>
-        <translation>时间列没有注明单位；其步长 %1 已按 %2 处理。为保险起见，请在表头中注明，如“t (ms)”，或在命令行用 --map t=COLUMN:ms 指定。</translation>
+        <source>The time column names no unit; its steps of %1 were taken as %2. Say it in the header, such as &quot;t (ms)&quot;, or in the map of its columns (--map t=COLUMN:ms), to be sure.</source>
+        <translation>时间列没有注明单位；其步长 %1 已按 %2 处理。为保险起见，请在表头中注明，如“t (ms)”，或在列映射（--map t=COLUMN:ms）中指定。</translation>
     </message>
     <message>
         <source>Sample %1 is %2 where an object belongs; export the session again.</source>

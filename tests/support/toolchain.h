@@ -6,10 +6,7 @@
 
 namespace lodestone::support {
 
-inline bool missing(const char *program)
-{
-    return QStandardPaths::findExecutable(QLatin1String(program)).isEmpty();
-}
+inline bool missing(const char *program) { return QStandardPaths::findExecutable(QLatin1String(program)).isEmpty(); }
 
 struct Ran
 {

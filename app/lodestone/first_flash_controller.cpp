@@ -5,15 +5,17 @@
 #include "app/studio/glove_state.h"
 #include "app/studio/known_boards.h"
 #include "app/studio/recording.h"
+#include "device/link/port_list.h"
 #include <QFileInfo>
 #include <algorithm>
 #include <utility>
 
 namespace lodestone {
 
-FirstFlashController::FirstFlashController(MainWindow *window, FirstFlash::Boards boards, const GloveState *glove,
-    const Recording *recording, Notices *notices, QObject *parent)
-    : QObject(parent), m_glove(glove), m_recording(recording), m_notices(notices), m_flash(std::move(boards))
+FirstFlashController::FirstFlashController(MainWindow *window, FirstFlash::Boards boards, const link::PortList *ports,
+    const GloveState *glove, const Recording *recording, Notices *notices, QObject *parent)
+    : QObject(parent), m_ports(ports), m_glove(glove), m_recording(recording), m_notices(notices),
+      m_flash(std::move(boards))
 {
     m_late.setSingleShot(true);
     m_late.setInterval(20000);
@@ -24,7 +26,7 @@ FirstFlashController::FirstFlashController(MainWindow *window, FirstFlash::Board
             matter::kFirstFlash);
     });
     connect(&m_flash, &FirstFlash::changed, this, &FirstFlashController::follow);
-    connect(&m_ports, &link::PortList::changed, this, &FirstFlashController::connectBoard);
+    connect(ports, &link::PortList::changed, this, &FirstFlashController::connectBoard);
     connect(window, &MainWindow::messageClosed, this, [this] { // Notices has taken it away by now
         if (m_flash.state() == FirstFlash::State::Offered && !m_notices->all().contains(m_said))
             m_flash.decline();
@@ -62,7 +64,7 @@ bool FirstFlashController::free() const
 // A micro:bit shows its drive with our firmware on it as well.
 bool FirstFlashController::isGlove(const QString &serial) const
 {
-    return std::ranges::any_of(m_ports.ports(), [&serial](const link::PortInfo &port) {
+    return std::ranges::any_of(m_ports->ports(), [&serial](const link::PortInfo &port) {
         return port.serial == serial && known_boards::at(port.name) == known_boards::Board{port.usb, {}};
     });
 }
@@ -119,9 +121,9 @@ void FirstFlashController::showCopy()
 
 void FirstFlashController::connectBoard()
 {
-    const auto port = std::ranges::find_if(m_ports.ports(),
+    const auto port = std::ranges::find_if(m_ports->ports(),
         [this](const link::PortInfo &p) { return !m_awaited.id.isEmpty() && p.serial == m_awaited.id; });
-    if (port == m_ports.ports().end())
+    if (port == m_ports->ports().end())
         return;
     const QString sentence = tr("Lodestone's firmware is on the %1.").arg(m_awaited.name);
     m_awaited = {};

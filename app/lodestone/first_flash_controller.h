@@ -2,11 +2,13 @@
 // Offers a board that is plugged in as a drive its firmware, shows the copy, and tells at which port the new glove is.
 #pragma once
 #include "app/studio/first_flash.h"
-#include "device/link/port_list.h"
 #include <QObject>
 #include <QTimer>
 
 namespace lodestone {
+namespace link {
+class PortList;
+}
 
 class GloveState;
 class MainWindow;
@@ -17,8 +19,8 @@ class FirstFlashController : public QObject
 {
     Q_OBJECT
 public:
-    FirstFlashController(MainWindow *window, FirstFlash::Boards boards, const GloveState *glove,
-        const Recording *recording, Notices *notices, QObject *parent = nullptr);
+    FirstFlashController(MainWindow *window, FirstFlash::Boards boards, const link::PortList *ports,
+        const GloveState *glove, const Recording *recording, Notices *notices, QObject *parent = nullptr);
     void look(); // at the drives, when they may have changed; not while a glove is connected
 
 signals:
@@ -32,11 +34,11 @@ private:
     void showCopy();
     void connectBoard();
 
+    const link::PortList *m_ports;
     const GloveState *m_glove;
     const Recording *m_recording;
     Notices *m_notices;
     FirstFlash m_flash;
-    link::PortList m_ports;
     QString m_said;       // last, of the board
     BoardDrive m_awaited; // whose port is waited for; id empty: none
     QTimer m_late;        // its port should be there by now

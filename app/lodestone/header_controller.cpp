@@ -8,6 +8,7 @@
 #include "app/studio/live_stream.h"
 #include "app/studio/project_state.h"
 #include "app/studio/retrain_flow.h"
+#include "device/link/port_list.h"
 #include "widgets/main_window.h"
 #include <QDateTime>
 #include <QSettings>
@@ -40,7 +41,7 @@ HeaderController::HeaderController(MainWindow *window, const Owners &owners, Tra
     : QObject(parent), m_window(window), m_owners(owners), m_train(train), m_notices(notices), m_options(options)
 {
     connect(window, &MainWindow::portChosen, this, [this](const QString &id) { choosePort(id); });
-    connect(&m_ports, &link::PortList::changed, this, &HeaderController::showPorts);
+    connect(owners.ports, &link::PortList::changed, this, &HeaderController::showPorts);
     connect(window, &MainWindow::disconnectRequested, this, [this] { choosePort({}); });
     connect(window, &MainWindow::retrainRequested, this, &HeaderController::retrain);
     connect(owners.glove, &GloveState::changed, this, &HeaderController::followGlove);
@@ -136,7 +137,7 @@ void HeaderController::showPorts()
         {kHands[2].id, tr("Virtual glove, hand 3"), tr("another simulated person")},
         {kHands[3].id, tr("Simulated board"), tr("prints numbers, as an Arduino does")},
     };
-    for (const link::PortInfo &port : m_ports.ports())
+    for (const link::PortInfo &port : m_owners.ports->ports())
         choices.append({port.name, port.name, port.description});
     if (!m_port.isEmpty()
         && std::none_of(choices.begin(), choices.end(), [this](const PortChoice &c) { return c.id == m_port; }))

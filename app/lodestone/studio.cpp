@@ -34,6 +34,7 @@
 #include "app/studio/plan_calibration.h"
 #include "app/studio/replay_flow.h"
 #include "app/studio/retrain_flow.h"
+#include "device/link/port_list.h"
 #include "engine/jobs/client.h"
 #include "widgets/capture/capture_page.h"
 #include "widgets/glove/glove_page.h"
@@ -89,11 +90,12 @@ Studio::Studio(const Options &options)
         window, train, m_retrain, &m_glove, &m_state, m_project.get(), m_engine.get(), m_notices, this);
     m_replay = new ReplayController(glove, m_replayFlow, &m_glove, &m_state, &m_recording, this);
     m_files = new FilesController(window, study, sheet, &m_state, &m_recording, m_notices, options, this);
+    auto *ports = new link::PortList(this);
     m_header = new HeaderController(
-        window, {&m_glove, m_stream, &m_recording, &m_state, m_retrain}, m_train, m_notices, options, this);
+        window, {&m_glove, m_stream, &m_recording, &m_state, m_retrain, ports}, m_train, m_notices, options, this);
     if (!options.clean) {
         m_firstFlash = new FirstFlashController(
-            window, [] { return boardDrives(fatDrivesNow()); }, &m_glove, &m_recording, m_notices, this);
+            window, [] { return boardDrives(fatDrivesNow()); }, ports, &m_glove, &m_recording, m_notices, this);
         connect(new MountWatch(this), &MountWatch::changed, m_firstFlash, &FirstFlashController::look);
         connect(m_firstFlash, &FirstFlashController::boardReady, m_header,
             [this](const QString &port) { m_header->choosePort(port); });

@@ -54,8 +54,8 @@ signals:
     void changed(); // state or fraction
 
 private:
-    struct Copy // shared with the thread; it goes on where the flow is gone, as half a firmware is worse than a late
-                // end
+    // Shared with the thread, which goes on where the flow is gone: half a firmware is worse than a late end.
+    struct Copy
     {
         std::atomic<qint64> written{0};
         qint64 size = 0;

@@ -2,6 +2,7 @@
 #include "engine/deploy/c_folder.h"
 #include "device/runtime/runtime.h"
 #include "engine/deploy/quantiser.h"
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <cmath>
@@ -11,16 +12,14 @@ namespace lodestone {
 namespace {
 
 constexpr int kTestWindows = 24;
-// Of the runtime: what a build for one core alone would replace is the portable one.
-constexpr std::array kRuntime{"arithmetic.h", "image.h", "kernel.c", "kernel.h", "open.c", "plan.h", "run.c",
-    "runtime.h", "tables.c", "tables.h", "frame.c", "frame.h"};
+constexpr QLatin1String kSources{":/c-folder/"}; // example, licence and runtime (CMakeLists.txt)
 
 // As its own tree has it, but for the folders in its includes.
-QByteArray source(const char *name)
+QByteArray source(const QString &name)
 {
-    QFile file(QStringLiteral(":/c-folder/") + QLatin1String(name));
+    QFile file(kSources + name);
     if (!file.open(QIODevice::ReadOnly))
-        throw QuantiseError{std::string(name) + " is missing in this build of Lodestone; build it anew."};
+        throw QuantiseError{name.toStdString() + " is missing in this build of Lodestone; build it anew."};
     static const QRegularExpression folders(QStringLiteral("#include \"device/[a-z]+/"));
     return QString::fromUtf8(file.readAll()).replace(folders, QStringLiteral("#include \"")).toUtf8();
 }
@@ -83,11 +82,8 @@ Facts factsOf(const QByteArray &image, const CNotes &notes)
     facts.parameters = opened.parameters;
     for (const InputChannel &channel : facts.model.inputs())
         facts.channels.push_back({QString::fromStdString(channel.name), {}, channel.centre, channel.gain});
-    for (int axis = 0; facts.channels.empty() || axis < facts.model.channels(); ++axis) {
-        if (!facts.model.inputs().empty())
-            break;
+    for (int axis = int(facts.channels.size()); axis < facts.model.channels(); ++axis) // it names none: the field
         facts.channels.push_back({QStringLiteral("m%1").arg(QLatin1Char("xyz"[axis % 3])), QStringLiteral("uT")});
-    }
     for (std::size_t c = 0; c < facts.channels.size(); ++c)
         if (facts.channels[c].unit.isEmpty())
             facts.channels[c].unit = notes.units.value(int(c));
@@ -217,10 +213,9 @@ std::vector<CFile> cFolder(const QByteArray &image, const CNotes &notes)
 {
     const Facts facts = factsOf(image, notes);
     std::vector<CFile> files{{QStringLiteral("README.md"), readMe(facts, notes)},
-        {QStringLiteral("LICENSE"), source("LICENSE")}, {QStringLiteral("example.c"), source("example.c")},
         {QStringLiteral("model.h"), modelHeader(facts, notes)}, {QStringLiteral("test_vector.h"), testVector(facts)}};
-    for (const char *name : kRuntime)
-        files.push_back({QString::fromLatin1(name), source(name)});
+    for (const QString &name : QDir(kSources).entryList())
+        files.push_back({name, source(name)});
     return files;
 }
 

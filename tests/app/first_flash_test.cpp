@@ -5,6 +5,7 @@
 #include "app/studio/glove_state.h"
 #include "app/studio/known_boards.h"
 #include "app/studio/recording.h"
+#include "device/link/port_list.h"
 #include "tests/link/printing_board.h"
 #include "tests/support/fake_drive.h"
 #include "tests/support/made_ports.h"
@@ -21,9 +22,10 @@ struct Desk
     FakeDrives drives;
     MainWindow window;
     Notices notices{&window};
+    link::PortList ports;
     GloveState glove;
     Recording recording;
-    FirstFlashController controller{&window, drives.boards(), &glove, &recording, &notices};
+    FirstFlashController controller{&window, drives.boards(), &ports, &glove, &recording, &notices};
     QSignalSpy ready{&controller, &FirstFlashController::boardReady};
 
     void plug(const QString &id = kFakeBoard)

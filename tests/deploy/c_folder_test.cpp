@@ -5,36 +5,18 @@
 #include "engine/deploy/quantiser.h"
 #include "tests/support/needs.h"
 #include "tests/support/networks.h"
+#include "tests/support/toolchain.h"
 #include <QDir>
 #include <QFile>
-#include <QProcess>
-#include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace lodestone;
+using support::missing;
+using support::Ran;
+using support::run;
 
 namespace {
-
-struct Ran
-{
-    int code = -1;
-    QByteArray out;
-};
-
-Ran run(const QString &folder, const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.setWorkingDirectory(folder);
-    process.start(program, arguments);
-    if (!process.waitForFinished(60000))
-        return {-1, "did not end: " + process.errorString().toUtf8() + process.readAll()};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAll()};
-}
-
-bool missing(const char *program) { return QStandardPaths::findExecutable(QLatin1String(program)).isEmpty(); }
 
 QByteArray field(std::uint32_t seed, bool big = false)
 {

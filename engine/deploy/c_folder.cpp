@@ -94,7 +94,7 @@ QByteArray modelHeader(const Facts &facts, const CNotes &notes)
 {
     const ImageModel &model = facts.model;
     QByteArray out = "/* SPDX-License-Identifier: MIT\n * ";
-    out += (notes.model.isEmpty() ? QByteArray("A model") : QString(notes.model).remove("*/").toUtf8())
+    out += (notes.model.isEmpty() ? QByteArray("A model") : QString(notes.model).remove(QLatin1Char('*')).toUtf8())
            + ", written by Lodestone.\n * SHA-256 of the image: " + model.hash().toHex()
            + " */\n"
              "#ifndef MODEL_H\n#define MODEL_H\n#include <math.h>\n#include <stdalign.h>\n#include <stdint.h>\n\n";

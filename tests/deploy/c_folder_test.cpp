@@ -74,7 +74,7 @@ private slots:
         QFETCH(QStringList, compiler);
         LODESTONE_NEEDS(!missing(qPrintable(compiler[0])), compiler[0] + " is not installed");
         QTemporaryDir folder;
-        write(folder.path(), image, {"Model */ 1", 50, {}});
+        write(folder.path(), image, {"Model **// 1 /* 2", 50, {}});
         const Ran built = run(folder.path(), compiler[0],
             compiler.mid(1) + kStrict + sources(folder.path()) + QStringList{"-lm", "-o", "example"});
         QVERIFY2(built.code == 0, built.out);

@@ -94,7 +94,7 @@ QByteArray modelHeader(const Facts &facts, const CNotes &notes)
 {
     const ImageModel &model = facts.model;
     QByteArray out = "/* SPDX-License-Identifier: MIT\n * ";
-    out += (notes.model.isEmpty() ? QByteArray("A model") : QString(notes.model).remove("*/").toUtf8())
+    out += (notes.model.isEmpty() ? QByteArray("A model") : QString(notes.model).remove(QLatin1Char('*')).toUtf8())
            + ", written by Lodestone.\n * SHA-256 of the image: " + model.hash().toHex()
            + " */\n"
              "#ifndef MODEL_H\n#define MODEL_H\n#include <math.h>\n#include <stdalign.h>\n#include <stdint.h>\n\n";
@@ -167,13 +167,14 @@ QByteArray readMe(const Facts &facts, const CNotes &notes)
                                .arg(model.window() / notes.rateHz, 0, 'g', 3)
                                .arg(notes.rateHz, 0, 'g', 4)
                          : QStringLiteral("%1 samples, at the rate of the sessions it learnt from").arg(model.window());
+    // Each text has all its values at once: a name may hold a place such as %1.
+    const auto number = [](auto value) { return QString::number(value); };
     QString channels;
     for (const Channel &c : facts.channels)
         channels += QStringLiteral("| `%1` | %2 | %3 | %4 |\n")
                         .arg(QString(c.name).replace('|', "\\|"),
-                            c.unit.isEmpty() ? QStringLiteral("as recorded") : c.unit)
-                        .arg(double(c.centre))
-                        .arg(double(c.gain));
+                            c.unit.isEmpty() ? QStringLiteral("as recorded") : c.unit, number(c.centre),
+                            number(c.gain));
     return QStringLiteral(
         "# %1, in C\n\n"
         "Tells five fingers, thumb first, extended from flexed. C11 without a heap and without floats inside; also\n"
@@ -196,14 +197,8 @@ QByteArray readMe(const Facts &facts, const CNotes &notes)
         "with its axes in the same order and of the same sign.\n\n"
         "A core of its own can replace `kernel.c`; Lodestone has kernels in assembler for Cortex-M0 and M4. The image\n"
         "is little-endian and is read in place.\n")
-        .arg(name, length)
-        .arg(model.image().size())
-        .arg(facts.parameters)
-        .arg(facts.scratch)
-        .arg(2 * model.window() * model.channels())
-        .arg(sizeof(ls_model))
-        .arg(facts.macs)
-        .arg(channels)
+        .arg(name, length, number(model.image().size()), number(facts.parameters), number(facts.scratch),
+            number(2 * model.window() * model.channels()), number(sizeof(ls_model)), number(facts.macs), channels)
         .toUtf8();
 }
 

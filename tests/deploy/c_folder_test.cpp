@@ -74,7 +74,7 @@ private slots:
         QFETCH(QStringList, compiler);
         LODESTONE_NEEDS(!missing(qPrintable(compiler[0])), compiler[0] + " is not installed");
         QTemporaryDir folder;
-        write(folder.path(), image, {"Model */ 1", 50, {}});
+        write(folder.path(), image, {"Model **// 1 /* 2", 50, {}});
         const Ran built = run(folder.path(), compiler[0],
             compiler.mid(1) + kStrict + sources(folder.path()) + QStringList{"-lm", "-o", "example"});
         QVERIFY2(built.code == 0, built.out);
@@ -163,11 +163,11 @@ private slots:
     void theReadMeNamesWindowAndChannels()
     {
         QByteArray text;
-        for (const CFile &entry : cFolder(named(), {"Model 7", 50, {"counts", "mV"}}))
+        for (const CFile &entry : cFolder(named(), {"Model 7, 90 %1", 50, {"counts", "mV (%2)"}}))
             if (entry.name == "README.md")
                 text = entry.bytes;
-        for (const char *fact : {"# Model 7, in C", "10 samples, 0.2 s at 50 samples a second",
-                 "| `bend \"1\"` | counts |", "| `Zeigefinger \\ µ` | mV |"})
+        for (const char *fact : {"# Model 7, 90 %1, in C", "10 samples, 0.2 s at 50 samples a second",
+                 "| `bend \"1\"` | counts |", "| `Zeigefinger \\ µ` | mV (%2) | -3.25 |"})
             QVERIFY2(text.contains(fact), text);
         QVERIFY_EXCEPTION_THROWN(cFolder("no image", {}), QuantiseError);
     }

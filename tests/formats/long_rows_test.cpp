@@ -116,7 +116,8 @@ void LongRowsTest::aWordInEachRowNamesTheAxes()
 {
     QByteArray text = "Sensor,Time,X,Y,Z\n";
     for (int i = 0; i < 40; ++i)
-        text += "Magnetometer," + QByteArray::number(1000 + 11 * i) + ',' + number(20 + 0.1 * (i % 5)) + ",-30.5,12.25\n";
+        text += "Magnetometer," + QByteArray::number(1000 + 11 * i) + ',' + number(20 + 0.1 * (i % 5))
+                + ",-30.5,12.25\n";
     const SignalTable r = readTable(text);
     QCOMPARE(channelsOf(r), (QStringList{"magnetic field 1x", "magnetic field 1y", "magnetic field 1z"}));
     QVERIFY(std::abs(r.rateHz - 1000 / 11.0) < 1);

@@ -13,6 +13,7 @@
 #include <QTest>
 #include <QTimer>
 #include <QTreeView>
+#include <functional>
 #include <sys/inotify.h>
 #include <unistd.h>
 
@@ -44,6 +45,17 @@ std::vector<Sample> made()
 class FileDialogTest : public QObject
 {
     Q_OBJECT
+    // The dialog holds up who asks for it: act ends it, once it is there and has had time to list its folder.
+    void whenOpen(const std::function<void(QFileDialog *)> &act)
+    {
+        QTimer::singleShot(1000, this, [this, act] {
+            if (auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget()))
+                act(dialog);
+            else
+                whenOpen(act); // a busy machine
+        });
+    }
+
 private slots:
     void noFileOfTheFolderIsOpened()
     {
@@ -74,10 +86,7 @@ private slots:
         QCOMPARE(opened(), QStringList{QStringLiteral("table.csv")}); // the watch works
 
         int rows = 0;
-        QTimer::singleShot(1500, this, [&rows] {
-            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            if (!dialog)
-                return;
+        whenOpen([&rows](QFileDialog *dialog) {
             for (const auto *view : dialog->findChildren<QTreeView *>())
                 if (view->model())
                     rows = std::max(rows, view->model()->rowCount(view->rootIndex()));
@@ -106,10 +115,7 @@ private slots:
         QFile file(folder.filePath(QStringLiteral("table.csv")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         QImage drawn;
-        QTimer::singleShot(1500, this, [&drawn] {
-            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            if (!dialog)
-                return;
+        whenOpen([&drawn](QFileDialog *dialog) {
             QAbstractItemView *list =
                 dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->completer()->popup();
             list->resize(200, 100);
@@ -132,10 +138,7 @@ private slots:
         const qint64 session = project->addSession("s", {}, samples, {}, LabelSource::Human);
         const int before = locks();
         QVERIFY(before > 0);
-        QTimer::singleShot(700, this, [] {
-            if (QWidget *dialog = QApplication::activeModalWidget())
-                QTest::keyClick(dialog, Qt::Key_Escape);
-        });
+        whenOpen([](QFileDialog *dialog) { QTest::keyClick(dialog, Qt::Key_Escape); });
         QCOMPARE(askForFiles(nullptr, QStringLiteral("Open"), folder.path(), QStringLiteral("All files (*)")),
             QStringList());
         QCOMPARE(locks(), before);

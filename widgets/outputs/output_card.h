@@ -28,11 +28,13 @@ signals:
     void fileWanted(const QString &key); // ask for one
 
 private:
+    void tell(); // edited(), where something is
     QWidget *makeField(const OutputSetting &setting);
     std::vector<std::pair<OutputSetting, QWidget *>> m_fields;
     StatusMark *m_mark;
     ActionButton *m_button;
     OutputStateView m_state;
+    QVariantMap m_told; // settings() as the receiver knows them
     QString m_title;
 };
 

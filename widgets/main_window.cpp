@@ -354,7 +354,7 @@ void MainWindow::setMessages(const std::vector<Message> &messages)
     m_list->setMessages(messages);
 }
 
-void MainWindow::showFirstSteps(const std::array<bool, 4> &done, bool recording, bool nextEnabled)
+void MainWindow::showFirstSteps(const std::array<bool, 4> &done, std::optional<double> recorded, bool nextEnabled)
 {
     if (!m_first) {
         m_first = new FirstSteps(centralWidget());
@@ -362,7 +362,7 @@ void MainWindow::showFirstSteps(const std::array<bool, 4> &done, bool recording,
         connect(m_first, &FirstSteps::chosen, this, &MainWindow::firstStepChosen);
         connect(m_first, &FirstSteps::dismissed, this, &MainWindow::firstStepsClosed);
     }
-    m_first->setDone(done, recording);
+    m_first->setDone(done, recorded);
     m_first->setGloveReady(nextEnabled);
     m_first->show();
 }

@@ -93,7 +93,7 @@ public:
     const std::vector<Message> &messages() const { return m_messages; }
     void setRecent(const QStringList &projects); // files, newest first
     // Shows the strip of first steps, from the first call on. done: recorded, answered, retrained, confirmed.
-    void showFirstSteps(const std::array<bool, 4> &done, bool recording, bool nextEnabled);
+    void showFirstSteps(const std::array<bool, 4> &done, std::optional<double> recorded, bool nextEnabled);
     void hideFirstSteps();
     // Column widths of all pages, by the name of the Columns object; unknown names and invalid states are ignored.
     QVariantMap columns() const;

@@ -64,7 +64,8 @@ void StatusController::showFirstSteps()
     const std::array<bool, 4> done{m_owners.book->session().info.id != 0 && !recording,
         m_owners.project->humanLabels() >= 10, !m_owners.project->models().isEmpty() && !running, confirmed()};
     const bool waits = done[2] && !link::onTrial(m_owners.glove->info()); // for a model that can be confirmed
-    m_window->showFirstSteps(done, recording, m_owners.glove->connected() && !running && (!waits || done[3]));
+    m_window->showFirstSteps(done, recording ? std::optional(m_owners.recording->seconds()) : std::nullopt,
+        m_owners.glove->connected() && !running && (!waits || done[3]));
 }
 
 // The glove keeps a model of this project, or the board takes none.

@@ -121,7 +121,31 @@ void TrialController::confirm()
         m_window->setPage(QStringLiteral("glove"));
 }
 
-bool TrialController::mayClose()
+bool TrialController::mayClose() { return mayStopTraining() && mayLeaveTrial(); }
+
+bool TrialController::mayStopTraining()
+{
+    if (!m_owners.retrain->running())
+        return true;
+    QMessageBox box(QMessageBox::NoIcon, tr("A training is not finished"), tr("A training is not finished."),
+        QMessageBox::NoButton, m_window);
+    box.setInformativeText(tr("Recordings and labels are kept. The glove keeps the model it runs."));
+    QPushButton *leave = box.addButton(tr("Stop it and quit"), QMessageBox::DestructiveRole);
+    QPushButton *stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);
+    box.setDefaultButton(stay);
+    box.setEscapeButton(stay);
+    // It may end while the question stands: then nothing is left to ask.
+    connect(m_owners.retrain, &RetrainFlow::changed, &box, [this, &box] {
+        if (!m_owners.retrain->running())
+            box.accept();
+    });
+    box.exec();
+    if (box.clickedButton() == leave)
+        m_owners.retrain->stop();
+    return box.clickedButton() != stay;
+}
+
+bool TrialController::mayLeaveTrial()
 {
     GloveState &glove = *m_owners.glove;
     if (!glove.answered() || !link::onTrial(glove.info()))
@@ -130,9 +154,11 @@ bool TrialController::mayClose()
     QMessageBox box(QMessageBox::NoIcon, tr("A model is on trial"),
         tr("%1 is on trial on the glove, and nobody has confirmed it.").arg(m_trial.name), QMessageBox::NoButton,
         m_window);
-    box.setInformativeText(
-        left ? tr("Without an answer the glove goes back to the model before in %1.").arg(formatClock(*left))
-             : tr("Without an answer the glove goes back to the model before."));
+    const link::GloveInfo info = glove.info();
+    const bool other = info.slot[std::size_t(1 - link::runningSlot(info))].bytes > 0;
+    const QString when = left ? formatClock(*left) : tr("a few minutes");
+    box.setInformativeText(other ? tr("Without an answer the glove goes back to the model before in %1.").arg(when)
+                                 : tr("Without an answer the glove runs no model any more in %1.").arg(when));
     QPushButton *keep = box.addButton(tr("Confirm and quit"), QMessageBox::AcceptRole);
     QPushButton *leave = box.addButton(tr("Quit all the same"), QMessageBox::DestructiveRole);
     QPushButton *stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);

@@ -29,7 +29,7 @@ public:
         QObject *parent = nullptr);
 
     void confirm();  // what is on trial; else the Glove page is shown
-    bool mayClose(); // asks, where a model is on trial
+    bool mayClose(); // asks, where a training runs or a model is on trial
 
 private:
     struct Trial
@@ -38,6 +38,8 @@ private:
         QString serial, name;
         bool operator==(const Trial &) const = default;
     };
+    bool mayStopTraining();
+    bool mayLeaveTrial();
     void follow();
     void run(int slot); // puts the image of this slot on trial again, where the project has it
     void remember(const Trial &trial);

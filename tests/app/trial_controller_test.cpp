@@ -72,7 +72,7 @@ struct Desk
             if (!box)
                 return;
             if (said)
-                *said = box->text();
+                *said = box->text() + ' ' + box->informativeText();
             for (QAbstractButton *one : box->buttons())
                 if (one->text() == button)
                     return one->click();
@@ -80,6 +80,18 @@ struct Desk
         });
         return window.close();
     }
+};
+
+// Takes an image and never says that it has it.
+struct SilentGlove : FlashTarget
+{
+    QPromise<link::FlashResult> promise;
+    SilentGlove() { promise.start(); }
+    bool connected() const override { return true; }
+    bool takesImages() const override { return true; }
+    bool onTrial() const override { return false; }
+    QFuture<link::FlashResult> flash(const QByteArray &, Progress) override { return promise.future(); }
+    QFuture<void> revert() override { return QtFuture::makeReadyFuture(); }
 };
 
 } // namespace
@@ -98,6 +110,7 @@ private slots:
         QString said;
         QVERIFY(!desk.closeWith("Stay", &said));
         QVERIFY2(said.contains("Model 1"), qPrintable(said));
+        QVERIFY2(said.contains("runs no model"), qPrintable(said)); // the other slot is empty
         QVERIFY(desk.window.isVisible());
 
         desk.glove.link()->revert();
@@ -112,6 +125,25 @@ private slots:
         QVERIFY(!desk.closeWith("Confirm and quit")); // it closes once the glove has said so
         QTRY_VERIFY_WITH_TIMEOUT(!desk.window.isVisible(), 5000);
         QVERIFY(!desk.onTrial() && desk.glove.runningSlot() >= 0);
+    }
+    void aTrainingIsNotEndedWithoutAWord()
+    {
+        Desk desk;
+        QTRY_VERIFY_WITH_TIMEOUT(desk.project.models().size() == 1, 10000);
+        SilentGlove silent;
+        RetrainFlow retrain(&desk.engine, &desk.thread, &silent);
+        Options options;
+        options.clean = true;
+        TrialController trial(&desk.window, &desk.page, TrialController::Owners{&desk.glove, &desk.project, &retrain},
+            &desk.notices, options);
+        retrain.flashModel(desk.model);
+        QVERIFY(retrain.running());
+        QString said;
+        QVERIFY(!desk.closeWith("Stay", &said));
+        QVERIFY2(said.contains("Recordings and labels are kept"), qPrintable(said));
+        QVERIFY(retrain.running());
+        QVERIFY(desk.closeWith("Stop it and quit"));
+        QVERIFY(!retrain.running());
     }
     void aPersonMayQuitAllTheSame()
     {

@@ -314,31 +314,38 @@ private slots:
         MainWindow window;
         window.show();
         QSignalSpy chosen(&window, &MainWindow::firstStepChosen), closed(&window, &MainWindow::firstStepsClosed);
-        window.showFirstSteps({false, false, false, false}, false, true);
+        window.showFirstSteps({false, false, false, false}, {}, true);
         auto *steps = window.findChild<FirstSteps *>();
         auto *button = steps->findChild<ActionButton *>("firstStepButton");
         QVERIFY(steps->isVisible());
         button->click();
         QCOMPARE(chosen.value(0).value(0).toInt(), 0);
-        window.showFirstSteps({false, false, false, false}, true, true);
+        window.showFirstSteps({false, false, false, false}, 20, true);
         QCOMPARE(button->text(), QStringLiteral("Stop recording"));
+        const auto says = [steps](const char *words) {
+            const QList<QWidget *> all = steps->findChildren<QWidget *>();
+            return std::any_of(all.begin(), all.end(), [&](QWidget *one) { return one->accessibleName() == words; });
+        };
+        QVERIFY(says("Record two minutes") && !says("Two minutes are recorded"));
+        window.showFirstSteps({false, false, false, false}, 120, true);
+        QVERIFY(!says("Record two minutes") && says("Two minutes are recorded"));
         window.showFirstSteps(
-            {true, false, true, false}, false, true); // without labels, that is the next step, whatever else is done
+            {true, false, true, false}, {}, true); // without labels, that is the next step, whatever else is done
         QCOMPARE(steps->next(), 1);
-        window.showFirstSteps({true, true, false, false}, false, false);
+        window.showFirstSteps({true, true, false, false}, {}, false);
         QVERIFY(!button->isEnabled());
         // What needs no glove is offered without one: to stop a recording, to answer, to close the steps.
-        window.showFirstSteps({false, false, false, false}, false, false);
+        window.showFirstSteps({false, false, false, false}, {}, false);
         QVERIFY(!button->isEnabled());
-        window.showFirstSteps({false, false, false, false}, true, false);
+        window.showFirstSteps({false, false, false, false}, 20, false);
         QVERIFY(button->isEnabled());
-        window.showFirstSteps({true, false, false, false}, false, false);
+        window.showFirstSteps({true, false, false, false}, {}, false);
         QVERIFY(button->isEnabled());
-        window.showFirstSteps({true, true, true, true}, false, false);
+        window.showFirstSteps({true, true, true, true}, {}, false);
         QVERIFY(button->isEnabled());
-        window.showFirstSteps({true, true, true, false}, false, true);
+        window.showFirstSteps({true, true, true, false}, {}, true);
         QCOMPARE(button->text(), QStringLiteral("Confirm the model"));
-        window.showFirstSteps({true, true, true, true}, false, true);
+        window.showFirstSteps({true, true, true, true}, {}, true);
         button->click();
         QCOMPARE(chosen.value(1).value(0).toInt(), FirstSteps::kSteps);
         for (auto *other : steps->findChildren<ActionButton *>())

@@ -11,6 +11,8 @@
 
 namespace lodestone {
 
+static constexpr double kEnough = 120; // s of a first recording
+
 // One step: its number or a tick, and what to do.
 class FirstSteps::Step : public QWidget
 {
@@ -20,6 +22,15 @@ public:
     {
         setAccessibleName(text);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    }
+    void setText(const QString &text)
+    {
+        if (text == m_text)
+            return;
+        m_text = text;
+        setAccessibleName(text);
+        updateGeometry();
+        update();
     }
     void setState(State state)
     {
@@ -98,8 +109,9 @@ int FirstSteps::next() const
     return static_cast<int>(std::find(m_done.begin(), m_done.end(), false) - m_done.begin());
 }
 
-void FirstSteps::setDone(const std::array<bool, kSteps> &done, bool recording)
+void FirstSteps::setDone(const std::array<bool, kSteps> &done, std::optional<double> recorded)
 {
+    const bool recording = recorded.has_value();
     m_done = done;
     const int now = next();
     m_alone = (now == 0 && recording) || now == 1 || now == kSteps;
@@ -107,6 +119,7 @@ void FirstSteps::setDone(const std::array<bool, kSteps> &done, bool recording)
         m_steps[i]->setState(done[i]                      ? Step::State::Done
                              : static_cast<int>(i) == now ? Step::State::Next
                                                           : Step::State::Later);
+    m_steps[0]->setText(recorded.value_or(0) < kEnough ? tr("Record two minutes") : tr("Two minutes are recorded"));
     const QString texts[kSteps + 1] = {recording ? tr("Stop recording") : tr("Start recording"),
         tr("Show the questions"), tr("Retrain"), tr("Confirm the model"), tr("Done")};
     const QStringList keys[kSteps + 1] = {

@@ -4,6 +4,7 @@
 #pragma once
 #include <QWidget>
 #include <array>
+#include <optional>
 
 namespace lodestone {
 
@@ -15,7 +16,8 @@ class FirstSteps : public QWidget
 public:
     static constexpr int kSteps = 4; // record, answer, retrain and flash, confirm
     explicit FirstSteps(QWidget *parent = nullptr);
-    void setDone(const std::array<bool, kSteps> &done, bool recording = false);
+    // recorded: s so far of the recording that runs; nothing: none does.
+    void setDone(const std::array<bool, kSteps> &done, std::optional<double> recorded = {});
     void setGloveReady(bool ready); // for the next step; one that needs no glove can be taken all the same
     QSize minimumSizeHint() const override { return {0, QWidget::minimumSizeHint().height()}; }
     int next() const; // index of the first step not done; kSteps when all are done

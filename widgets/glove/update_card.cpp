@@ -75,6 +75,8 @@ void UpdateCard::setResult(const link::FlashResult &result)
     m_running = false;
     m_ended = true;
     m_result = result;
+    if (result.seconds < kShortest) // the link's clock; this card's also counts how long the window was busy
+        m_sendSeconds = m_verifySeconds = 0;
     refresh();
 }
 
@@ -181,7 +183,7 @@ void UpdateCard::refresh()
     else
         clearError();
     setCaption(m_running ? m_left.words()
-               : m_ended && m_result.verified
+               : m_ended && m_result.verified && m_result.seconds >= kShortest
                    ? tr("%1 B in %2 s").arg(formatCount(m_progress.total), formatNumber(m_result.seconds, 1))
                    : QString());
 }

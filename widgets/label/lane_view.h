@@ -31,6 +31,7 @@ signals:
     void rangeChanged(int begin, int end);  // an edge of the range was dragged
 
 protected:
+    bool event(QEvent *event) override; // the tip over the unsure lane
     void paintEvent(QPaintEvent *) override;
     void resizeEvent(QResizeEvent *) override;
     void changeEvent(QEvent *event) override;

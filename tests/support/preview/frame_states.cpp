@@ -133,15 +133,15 @@ std::vector<State> frameStates()
         over("keyboard-glove", gloveStates(), "glove", sheet()),
         over("first-steps-record", liveStates(), "live-recording",
             [](MainWindow &window) {
-                window.showFirstSteps({false, false, false, false}, true, true);
+                window.showFirstSteps({false, false, false, false}, 130, true);
             }),
         over("first-steps-answer", labelStates(), "label-no-model",
             [](MainWindow &window) {
-                window.showFirstSteps({true, false, false, false}, false, true);
+                window.showFirstSteps({true, false, false, false}, {}, true);
             }),
         over("first-steps-done", gloveStates(), "glove-trial",
             [](MainWindow &window) {
-                window.showFirstSteps({true, true, true, false}, false, true);
+                window.showFirstSteps({true, true, true, false}, {}, true);
             }),
         over("messages", liveStates(), "live-recording", tellSeveral),
         over("menu", liveStates(), "live-recording",

@@ -2,13 +2,18 @@
 #include "app/lodestone/navigation.h"
 
 #include "app/lodestone/capture_controller.h"
+#include "app/lodestone/files_controller.h"
+#include "app/lodestone/header_controller.h"
 #include "app/lodestone/label_controller.h"
 #include "app/lodestone/manager_controller.h"
+#include "app/lodestone/menu_controller.h"
+#include "app/lodestone/recording_controller.h"
 #include "app/lodestone/settings_keys.h"
 #include "app/lodestone/train_controller.h"
 #include "app/studio/follow.h"
 #include "app/studio/recording.h"
 #include "widgets/glove/glove_page.h"
+#include "widgets/label/label_page.h"
 #include "widgets/live/live_page.h"
 #include "widgets/main_window.h"
 #include "widgets/outputs/outputs_page.h"
@@ -45,6 +50,12 @@ Navigation::Navigation(
         m_pages.train->show(model);
         m_window->setPage("train");
     });
+    connect(pages.manager, &ManagerController::reportWanted, pages.train, &TrainController::exportModel);
+    connect(pages.manager, &ManagerController::codeWanted, pages.train, &TrainController::exportCode);
+    connect(pages.manager, &ManagerController::sessionExportWanted, pages.menu, &MenuController::exportSession);
+    connect(pages.live, &LivePage::connectRequested, this, [this] { m_pages.header->choosePort(kVirtualGlove); });
+    connect(pages.labelPage, &LabelPage::recordRequested, pages.record, &RecordingController::toggle);
+    connect(pages.labelPage, &LabelPage::openRequested, pages.files, &FilesController::choose);
 }
 
 void Navigation::restore()

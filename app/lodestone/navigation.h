@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which page is shown when: keys, closing buttons, and what leads from one page to another. Remembers the window's
-// layout.
+// Which page is shown when: keys, closing buttons, and where the buttons of one page lead to another or to its owner.
+// Remembers the window's layout.
 #pragma once
 #include "app/lodestone/options.h"
 #include <QObject>
@@ -8,13 +8,18 @@
 namespace lodestone {
 
 class CaptureController;
+class FilesController;
 class GlovePage;
+class HeaderController;
 class LabelController;
+class LabelPage;
 class LivePage;
 class MainWindow;
 class ManagerController;
+class MenuController;
 class OutputsPage;
 class Recording;
+class RecordingController;
 class SignalPage;
 class StudyPage;
 class TrainController;
@@ -30,10 +35,15 @@ public:
         OutputsPage *outputs;
         StudyPage *study;
         GlovePage *glove;
+        LabelPage *labelPage;
         CaptureController *capture;
         LabelController *label;
         TrainController *train;
         ManagerController *manager;
+        MenuController *menu;
+        HeaderController *header;
+        FilesController *files;
+        RecordingController *record;
     };
     Navigation(MainWindow *window, const Pages &pages, Recording *recording, const Options &options,
         QObject *parent = nullptr);

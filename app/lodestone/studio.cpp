@@ -107,13 +107,12 @@ Studio::Studio(const Options &options)
         {record, m_train, trial}, options, this);
     auto *menu = new MenuController(window, &m_state, m_book, m_notices, options, this);
     auto *manager = new ManagerController(window, &m_state, m_book, this);
-    m_navigation = new Navigation(window, {live, signal, outputs, study, glove, m_capture, m_label, m_train, manager},
+    m_navigation = new Navigation(window,
+        {live, signal, outputs, study, glove, m_labelPage, m_capture, m_label, m_train, manager, menu, m_header,
+            m_files, record},
         &m_recording, options, this);
 
     joinOwners();
-    connect(manager, &ManagerController::reportWanted, m_train, &TrainController::exportModel);
-    connect(manager, &ManagerController::codeWanted, m_train, &TrainController::exportCode);
-    connect(manager, &ManagerController::sessionExportWanted, menu, &MenuController::exportSession);
     if (!options.clean)
         live->setSpan(MenuController::preferences().spanSeconds);
     connect(menu, &MenuController::preferencesChanged, this, [this, live](const Preferences &preferences) {
@@ -122,10 +121,7 @@ Studio::Studio(const Options &options)
         m_questions->setPace(preferences.questionsPerMinute);
     });
     connect(m_questions, &QuestionController::askingChanged, window, &MainWindow::refreshKeys);
-    connect(live, &LivePage::connectRequested, m_header, [this] { m_header->choosePort(kVirtualGlove); });
-    connect(m_labelPage, &LabelPage::recordRequested, record, &RecordingController::toggle);
     connect(&m_recording, &Recording::changed, m_labelPage, [this] { m_labelPage->setRecording(m_recording.takes()); });
-    connect(m_labelPage, &LabelPage::openRequested, m_files, &FilesController::choose);
     connect(m_capture, &CaptureController::puttingOnDone, this, [this] {
         if (m_state.models().isEmpty())
             return m_notices->message(tr("Putting on is recorded. It adapts a model once there is one: label a few "

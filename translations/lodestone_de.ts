@@ -1602,6 +1602,14 @@
         <source>This Lodestone was built without Qt WebSockets. Install qt6-websockets-dev and build it again.</source>
         <translation>Dieses Lodestone wurde ohne Qt WebSockets gebaut. Installieren Sie qt6-websockets-dev und bauen Sie es neu.</translation>
     </message>
+    <message>
+        <source>The keyboard with the panic key %1 is gone, so nothing could stop it. Plug one in and switch it on again.</source>
+        <translation>Die Tastatur mit der Nottaste %1 ist weg; nichts könnte die Ausgabe anhalten. Stecken Sie eine ein und schalten Sie sie wieder ein.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by this program. Choose another file.</source>
+        <translation>%1 wird von diesem Programm benutzt. Wählen Sie eine andere Datei.</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -4097,6 +4105,10 @@
         <source>Confirm the model</source>
         <translation>Modell bestätigen</translation>
     </message>
+    <message>
+        <source>Two minutes are recorded</source>
+        <translation>Zwei Minuten sind aufgenommen</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::GloveController</name>
@@ -5015,6 +5027,10 @@
     <message>
         <source>Drag on the lanes to choose a range; the wheel scrolls, with Ctrl it zooms</source>
         <translation>Auf den Spuren ziehen, um einen Bereich zu wählen; das Rad blättert, mit Strg zoomt es</translation>
+    </message>
+    <message>
+        <source>Doubt %1 of 1: how unsure the model is here. The darker, the more it learns from a label.</source>
+        <translation>Zweifel %1 von 1: wie unsicher das Modell hier ist. Je dunkler, desto mehr lernt es aus einem Label.</translation>
     </message>
 </context>
 <context>
@@ -8369,10 +8385,6 @@
         <translation>Ohne Antwort kehrt der Handschuh in %1 zum vorigen Modell zurück.</translation>
     </message>
     <message>
-        <source>Without an answer the glove goes back to the model before.</source>
-        <translation>Ohne Antwort kehrt der Handschuh zum vorigen Modell zurück.</translation>
-    </message>
-    <message>
         <source>Confirm and quit</source>
         <translation>Bestätigen und beenden</translation>
     </message>
@@ -8383,6 +8395,30 @@
     <message>
         <source>Stay</source>
         <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>A training is not finished.</source>
+        <translation>Ein Training ist noch nicht fertig.</translation>
+    </message>
+    <message>
+        <source>Recordings and labels are kept. The glove keeps the model it runs.</source>
+        <translation>Aufnahmen und Labels bleiben erhalten. Der Handschuh behält das Modell, das er ausführt.</translation>
+    </message>
+    <message>
+        <source>Stop it and quit</source>
+        <translation>Abbrechen und beenden</translation>
+    </message>
+    <message>
+        <source>a few minutes</source>
+        <translation>einigen Minuten</translation>
+    </message>
+    <message>
+        <source>Without an answer the glove runs no model any more in %1.</source>
+        <translation>Ohne Antwort führt der Handschuh in %1 kein Modell mehr aus.</translation>
+    </message>
+    <message>
+        <source>A training is running</source>
+        <translation>Ein Training läuft</translation>
     </message>
 </context>
 <context>

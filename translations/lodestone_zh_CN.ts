@@ -1601,6 +1601,14 @@
         <source>This Lodestone was built without Qt WebSockets. Install qt6-websockets-dev and build it again.</source>
         <translation>此 Lodestone 构建时没有 Qt WebSockets。请安装 qt6-websockets-dev 后重新构建。</translation>
     </message>
+    <message>
+        <source>The keyboard with the panic key %1 is gone, so nothing could stop it. Plug one in and switch it on again.</source>
+        <translation>带有紧急停止键 %1 的键盘已断开，无法再停止输出。请接上键盘后重新开启。</translation>
+    </message>
+    <message>
+        <source>%1 is in use by this program. Choose another file.</source>
+        <translation>%1 正被本程序使用。请选择其他文件。</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -4085,6 +4093,10 @@
         <source>Confirm the model</source>
         <translation>确认模型</translation>
     </message>
+    <message>
+        <source>Two minutes are recorded</source>
+        <translation>已录满两分钟</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::GloveController</name>
@@ -5002,6 +5014,10 @@
     <message>
         <source>Drag on the lanes to choose a range; the wheel scrolls, with Ctrl it zooms</source>
         <translation>在轨道上拖动可选择区间；滚轮滚动，按住 Ctrl 则缩放</translation>
+    </message>
+    <message>
+        <source>Doubt %1 of 1: how unsure the model is here. The darker, the more it learns from a label.</source>
+        <translation>疑度 %1（满分 1）：模型在此处的不确定程度。颜色越深，标注带来的收获越大。</translation>
     </message>
 </context>
 <context>
@@ -8345,10 +8361,6 @@
         <translation>若不确认，手套将在 %1 后还原到之前的模型。</translation>
     </message>
     <message>
-        <source>Without an answer the glove goes back to the model before.</source>
-        <translation>若不确认，手套将还原到之前的模型。</translation>
-    </message>
-    <message>
         <source>Confirm and quit</source>
         <translation>确认并退出</translation>
     </message>
@@ -8359,6 +8371,30 @@
     <message>
         <source>Stay</source>
         <translation>留下</translation>
+    </message>
+    <message>
+        <source>A training is not finished.</source>
+        <translation>训练尚未完成。</translation>
+    </message>
+    <message>
+        <source>Recordings and labels are kept. The glove keeps the model it runs.</source>
+        <translation>录制和标注会保留。手套继续运行当前模型。</translation>
+    </message>
+    <message>
+        <source>Stop it and quit</source>
+        <translation>停止训练并退出</translation>
+    </message>
+    <message>
+        <source>a few minutes</source>
+        <translation>几分钟</translation>
+    </message>
+    <message>
+        <source>Without an answer the glove runs no model any more in %1.</source>
+        <translation>若无应答，%1 后手套将不再运行任何模型。</translation>
+    </message>
+    <message>
+        <source>A training is running</source>
+        <translation>训练正在进行</translation>
     </message>
 </context>
 <context>

@@ -127,7 +127,7 @@ bool TrialController::mayStopTraining()
 {
     if (!m_owners.retrain->running())
         return true;
-    QMessageBox box(QMessageBox::NoIcon, tr("A training is not finished"), tr("A training is not finished."),
+    QMessageBox box(QMessageBox::NoIcon, tr("A training is running"), tr("A training is not finished."),
         QMessageBox::NoButton, m_window);
     box.setInformativeText(tr("Recordings and labels are kept. The glove keeps the model it runs."));
     QPushButton *leave = box.addButton(tr("Stop it and quit"), QMessageBox::DestructiveRole);

@@ -94,9 +94,8 @@ void Keyboards::hear(int descriptor)
             emit allGone();
         return;
     }
-    if (std::any_of(events.begin(), events.begin() + got / ssize_t(sizeof(input_event)), [this](const input_event &e) {
-            return e.type == EV_KEY && e.code == m_key && e.value == 1;
-        }))
+    if (std::any_of(events.begin(), events.begin() + got / ssize_t(sizeof(input_event)),
+            [this](const input_event &e) { return e.type == EV_KEY && e.code == m_key && e.value == 1; }))
         emit pressed();
 }
 

@@ -2,17 +2,21 @@
 #include "app/lodestone/outputs_controller.h"
 
 #include "app/lodestone/file_dialog.h"
+#include "app/lodestone/settings_keys.h"
 #include "app/studio/follow.h"
 #include "app/studio/project_state.h"
 #include "app/studio/project_thread.h"
 #include "widgets/outputs/outputs_page.h"
+#include <QCryptographicHash>
 #include <QJsonDocument>
+#include <QSettings>
 #include <cmath>
 
 namespace lodestone {
 namespace {
 
 constexpr int kRefresh = 500; // ms
+constexpr int kMarks = 100;   // of the newest settings
 constexpr auto kFilter = "filter", kOn = "on";
 
 OutputDescription descriptionOf(const OutputKind &kind)
@@ -23,6 +27,8 @@ OutputDescription descriptionOf(const OutputKind &kind)
             {field.key, field.label, OutputSetting::Kind(int(field.kind)), field.least, field.most});
     return description;
 }
+
+QByteArray textOf(const QJsonObject &settings) { return QJsonDocument(settings).toJson(QJsonDocument::Compact); }
 
 StateRules rulesOf(const StateSettings &s)
 {
@@ -48,8 +54,9 @@ std::vector<OutputDescription> OutputsController::descriptions()
 }
 
 OutputsController::OutputsController(
-    OutputsPage *page, LiveStream *stream, ProjectState *state, ProjectThread *project, QObject *parent)
-    : QObject(parent), m_page(page), m_state(state), m_project(project), m_feed(new LiveFeed(stream, this))
+    OutputsPage *page, LiveStream *stream, ProjectState *state, ProjectThread *project, bool clean, QObject *parent)
+    : QObject(parent), m_page(page), m_state(state), m_project(project), m_feed(new LiveFeed(stream, this)),
+      m_clean(clean)
 {
     take({});
     connect(m_feed, &LiveFeed::predicted, &m_outputs, &Outputs::take);
@@ -94,12 +101,13 @@ void OutputsController::recall()
 void OutputsController::take(const QJsonObject &settings)
 {
     m_settings = settings;
+    const bool mine = areMine(settings);
     m_outputs.setFilter(settingsOf(settings[kFilter].toObject()));
     m_page->setRules(rulesOf(m_outputs.filter()));
     for (const OutputKind &kind : outputKinds()) {
         const QJsonObject own = settings[kind.name].toObject();
         m_page->setSettings(kind.name, completed(kind, own).toVariantMap());
-        turn(kind.name, own[kOn].toBool() && !kind.byHandOnly); // off: what another project had on
+        turn(kind.name, mine && own[kOn].toBool() && !kind.byHandOnly); // off: what another project had on
     }
     showAll();
 }
@@ -120,11 +128,34 @@ void OutputsController::remember()
         own[kOn] = m_outputs.running(kind.name) != nullptr && !kind.byHandOnly;
         now[kind.name] = own;
     }
-    if (m_state->file().isEmpty() || m_state->readOnly() || std::exchange(m_settings, now) == now)
+    if (m_state->file().isEmpty() || m_state->readOnly())
+        return;
+    makeMine(now); // also what is as it was: somebody else may have written that
+    if (std::exchange(m_settings, now) == now)
         return;
     // A file that refuses is told about by ProjectState; the outputs work all the same.
-    m_state->change([text = QString::fromUtf8(QJsonDocument(now).toJson(QJsonDocument::Compact))](
+    m_state->change([text = QString::fromUtf8(textOf(now))](
                         Project &project) { project.setSetting(QLatin1String(kSetting), text); });
+}
+
+QString OutputsController::markOf(const QJsonObject &settings)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(textOf(settings), QCryptographicHash::Sha256).toHex());
+}
+
+bool OutputsController::areMine(const QJsonObject &settings) const
+{
+    return !m_clean && QSettings().value(settings::kOutputs).toStringList().contains(markOf(settings));
+}
+
+void OutputsController::makeMine(const QJsonObject &settings) const
+{
+    if (m_clean)
+        return;
+    QStringList marks = QSettings().value(settings::kOutputs).toStringList();
+    marks.removeAll(markOf(settings));
+    marks.append(markOf(settings));
+    QSettings().setValue(settings::kOutputs, marks.mid(std::max<qsizetype>(0, marks.size() - kMarks)));
 }
 
 void OutputsController::showAll()

@@ -24,4 +24,5 @@ inline constexpr auto kQuestions = "live/questions"; // asked while a recording 
 inline constexpr auto kQuestionPace = "live/questionsPerMinute";
 inline constexpr auto kQuestionSound = "live/questionSound";
 inline constexpr auto kSpan = "live/span";
+inline constexpr auto kOutputs = "outputs/mine"; // marks of what this person switched on, see outputs_controller.h
 } // namespace lodestone::settings

@@ -79,7 +79,7 @@ Studio::Studio(const Options &options)
     auto *sheet = new MappingSheet(window->centralWidget());
     new LiveController(live, &m_glove, m_stream, m_replayFlow, this);
     new SignalController(signal, &m_glove, m_stream, this);
-    m_outputs = new OutputsController(outputs, m_stream, &m_state, m_project.get(), this);
+    m_outputs = new OutputsController(outputs, m_stream, &m_state, m_project.get(), options.clean, this);
     new BoardController(glove, sheet, &m_glove, &m_recording, this);
     new GloveController(glove, &m_glove, m_stream, &m_recording, &m_state, this);
     m_capture = new CaptureController(capturePage, capture, calibration, &m_glove, &m_state, m_notices, this);

@@ -3,6 +3,7 @@
 // window's stream for other programs.
 #include "app/lodestone/open_once.h"
 #include "app/lodestone/outputs_controller.h"
+#include "app/lodestone/settings_keys.h"
 #include "app/studio/glove_state.h"
 #include "app/studio/live_stream.h"
 #include "app/studio/outputs/window_feed.h"
@@ -21,6 +22,7 @@
 #include <QNetworkDatagram>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -39,7 +41,7 @@ struct Desk
     GloveState glove;
     LiveStream stream{&glove, nullptr};
     OutputsPage page{OutputsController::descriptions()};
-    OutputsController controller{&page, &stream, &state, &project};
+    OutputsController controller{&page, &stream, &state, &project, false};
 
     void open(const QString &file)
     {
@@ -87,10 +89,15 @@ private slots:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("Lodestone"));
+        QCoreApplication::setApplicationName(QStringLiteral("outputs_page_test"));
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
         Theme::apply(*qApp, Theme::Mode::Light);
     }
     void whatIsOnIsRememberedInTheProject();
     void keyboardAndMouseAreNeverSwitchedOnByThemselves();
+    void aProjectOfSomebodyElseSwitchesNothingOn();
     void aFieldThatIsOnlyLeftChangesNothing();
     void aProblemStandsOnItsCard();
     void predictionsGoOutAndFiguresAreShown();
@@ -137,14 +144,42 @@ void OutputsPageTest::keyboardAndMouseAreNeverSwitchedOnByThemselves()
     QVERIFY(map.open(QIODevice::WriteOnly));
     map.write("efeee click a\n");
     map.close();
-    Project::open(file)->setSetting(OutputsController::kSetting,
-        QString("{\"keys\":{\"on\":true,\"map\":\"%1\"},\"osc\":{\"on\":true}}").arg(map.fileName()));
+    const QJsonObject settings{
+        {"keys", QJsonObject{{"on", true}, {"map", map.fileName()}}}, {"osc", QJsonObject{{"on", true}}}};
+    Project::open(file)->setSetting(
+        OutputsController::kSetting, QString::fromUtf8(QJsonDocument(settings).toJson(QJsonDocument::Compact)));
+    QSettings().setValue(settings::kOutputs, QStringList{OutputsController::markOf(settings)});
     Desk desk;
     desk.open(file);
     QTRY_VERIFY(desk.controller.outputs().running("osc"));
     QVERIFY(!desk.controller.outputs().running("keys"));
     QCOMPARE(desk.controller.outputs().problem("keys"), QString());                          // it was not even tried
     QCOMPARE(desk.field<QLineEdit>("Keyboard and mouse, Map file")->text(), map.fileName()); // the map is kept
+}
+
+// It would open a port, send to another computer, or load a library, and all of these are in its file.
+void OutputsPageTest::aProjectOfSomebodyElseSwitchesNothingOn()
+{
+    const QString file = m_folder.filePath("theirs.lodestone");
+    {
+        Desk theirs;
+        theirs.open(file);
+        theirs.field<NumberBox>("OSC, Port")->setValue(23499);
+        theirs.press("switch-osc");
+        QTRY_VERIFY(theirs.kept()["osc"].toObject()["on"].toBool());
+    }
+    QSettings().clear(); // another computer, or another person
+    {
+        Desk desk;
+        desk.open(file);
+        QTRY_COMPARE(desk.field<NumberBox>("OSC, Port")->value(), 23499);
+        QVERIFY(!desk.controller.outputs().running("osc"));
+        desk.press("switch-osc");
+        QVERIFY(desk.controller.outputs().running("osc"));
+    }
+    Desk again;
+    again.open(file);
+    QTRY_VERIFY(again.controller.outputs().running("osc"));
 }
 
 // Or those who listen would lose their connection each time somebody walks through the page.

@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <linux/input.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -53,6 +54,32 @@ struct Pipe
     }
 };
 
+// A folder in /dev/input's place; a keyboard is a pipe with a name.
+struct Desk
+{
+    QTemporaryDir folder;
+    int plugIn(const char *name)
+    {
+        const QByteArray node = QFile::encodeName(folder.filePath(QLatin1String(name)));
+        return ::mkfifo(node.constData(), 0600) == 0 ? ::open(node.constData(), O_RDWR | O_CLOEXEC) : -1;
+    }
+    void unplug(const char *name, int keyboard)
+    {
+        QFile::remove(folder.filePath(QLatin1String(name)));
+        ::close(keyboard);
+    }
+    std::unique_ptr<Keyboards> keyboards() const
+    {
+        return std::make_unique<Keyboards>(KEY_F12, folder.path(), [](int) { return true; });
+    }
+};
+
+void press(int keyboard, int code)
+{
+    const QByteArray bytes = toBytes({key(code, 1), kReport, key(code, 0), kReport});
+    QCOMPARE(::write(keyboard, bytes.constData(), std::size_t(bytes.size())), ssize_t(bytes.size()));
+}
+
 } // namespace
 
 class OutputKeysTest : public QObject
@@ -66,6 +93,7 @@ private slots:
     void bytesAreThoseOfTheKernel();
     void holdClickAndMouse();
     void thePanicKeyStopsIt();
+    void aKeyboardThatIsPluggedInLaterStopsItToo();
     void theLastKeyboardThatIsUnpluggedStopsIt();
     void theFingersStopItToo();
     void nothingStaysPressed();
@@ -173,39 +201,63 @@ void OutputKeysTest::holdClickAndMouse()
 
 void OutputKeysTest::thePanicKeyStopsIt()
 {
-    Pipe device, keyboard;
-    KeysOutput output(KeyMap::parse(kMap), device.write, {keyboard.read});
+    Pipe device;
+    Desk desk;
+    const int keyboard = desk.plugIn("event3");
+    KeysOutput output(KeyMap::parse(kMap), device.write, desk.keyboards());
     QStringList said;
     connect(&output, &Output::ended, this, [&](const QString &sentence) { said << sentence; });
     output.setState(states("efeee"));
     QCOMPARE(device.all(), toBytes({key(KEY_LEFTSHIFT, 1), key(KEY_A, 1), kReport}));
-    QByteArray pressed = toBytes({key(KEY_B, 1), kReport});
-    QVERIFY(::write(keyboard.write, pressed.constData(), std::size_t(pressed.size())) > 0);
+    press(keyboard, KEY_B);
     QTest::qWait(50);
     QVERIFY(said.isEmpty());
-    pressed = toBytes({key(KEY_F12, 1), kReport, key(KEY_F12, 0), kReport});
-    QVERIFY(::write(keyboard.write, pressed.constData(), std::size_t(pressed.size())) > 0);
+    press(keyboard, KEY_F12);
     QTRY_COMPARE(said.size(), 1);
     QVERIFY(said[0].contains("f12"));
     QCOMPARE(device.all(), toBytes({key(KEY_A, 0), key(KEY_LEFTSHIFT, 0), kReport}));
     output.setState(states("eefee"));
     QCOMPARE(device.all(), QByteArray()); // nothing more
     ::close(device.read);
-    ::close(keyboard.write);
+    ::close(keyboard);
+}
+
+void OutputKeysTest::aKeyboardThatIsPluggedInLaterStopsItToo()
+{
+    Pipe device;
+    Desk desk;
+    const int first = desk.plugIn("event0");
+    KeysOutput output(KeyMap::parse(kMap), device.write, desk.keyboards());
+    QStringList said;
+    connect(&output, &Output::ended, this, [&](const QString &sentence) { said << sentence; });
+    const int second = desk.plugIn("event1");
+    QTest::qWait(300);
+    desk.unplug("event0", first);
+    QTest::qWait(300);
+    QVERIFY(said.isEmpty());                 // one is still there
+    const int third = desk.plugIn("event0"); // the number of one that is gone
+    QTest::qWait(300);
+    press(third, KEY_F12);
+    QTRY_COMPARE(said.size(), 1);
+    QVERIFY2(said[0].startsWith("Stopped by the panic key"), qPrintable(said[0]));
+    for (const int end : {device.read, second, third})
+        ::close(end);
 }
 
 void OutputKeysTest::theLastKeyboardThatIsUnpluggedStopsIt()
 {
-    Pipe device, first, second;
-    KeysOutput output(KeyMap::parse(kMap), device.write, {first.read, second.read});
+    Pipe device;
+    Desk desk;
+    const int first = desk.plugIn("event0"), second = desk.plugIn("event1");
+    KeysOutput output(KeyMap::parse(kMap), device.write, desk.keyboards());
     QStringList said;
     connect(&output, &Output::ended, this, [&](const QString &sentence) { said << sentence; });
-    ::close(first.write);
+    desk.unplug("event0", first);
     QTest::qWait(50);
     QVERIFY(said.isEmpty());
     output.setState(states("efeee"));
     device.all();
-    ::close(second.write);
+    desk.unplug("event1", second);
     QTRY_COMPARE(said.size(), 1);
     QVERIFY(said[0].contains("f12"));
     QCOMPARE(device.all(), toBytes({key(KEY_A, 0), key(KEY_LEFTSHIFT, 0), kReport}));
@@ -215,7 +267,7 @@ void OutputKeysTest::theLastKeyboardThatIsUnpluggedStopsIt()
 void OutputKeysTest::theFingersStopItToo()
 {
     Pipe device;
-    KeysOutput output(KeyMap::parse(kMap), device.write, {});
+    KeysOutput output(KeyMap::parse(kMap), device.write, Desk().keyboards());
     QStringList said;
     connect(&output, &Output::ended, this, [&](const QString &sentence) { said << sentence; });
     output.setState(states("fffff"));
@@ -229,7 +281,7 @@ void OutputKeysTest::nothingStaysPressed()
 {
     Pipe device;
     {
-        KeysOutput output(KeyMap::parse(kMap), device.write, {});
+        KeysOutput output(KeyMap::parse(kMap), device.write, Desk().keyboards());
         output.setState(states("efeee"));
         device.all();
     }
@@ -248,7 +300,7 @@ void OutputKeysTest::itIsNotSwitchedOnWithoutWhatStopsIt()
     QVERIFY(outputs.start("keys", {}).contains("map"));
     QVERIFY(!outputs.start("keys", {{"map", folder.filePath("none")}}).isEmpty());
     const QString why = outputs.start("keys", {{"map", file.fileName()}});
-    if (openKeyboards(KEY_F12).empty())
+    if (!Keyboards(KEY_F12).any())
         QVERIFY2(why.contains("usermod") && !outputs.running("keys"), qPrintable(why));
     for (const OutputKind &kind : outputKinds())
         QCOMPARE(kind.byHandOnly, kind.name == "keys");
@@ -308,7 +360,7 @@ void OutputKeysTest::theKernelGivesTheEventsBack()
         qInfo("not run here: the kernel's event nodes do not appear in /dev/input");
         return;
     }
-    KeysOutput output(map, device, {});
+    KeysOutput output(map, device, Desk().keyboards());
     output.setState(states("efeee"));
     std::vector<KeyEvent> got;
     input_event event;

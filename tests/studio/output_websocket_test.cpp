@@ -59,6 +59,8 @@ private slots:
     void thePageIsServedByTheSamePort();
     void aPortThatIsTakenIsSaid();
     void aClientThatReadsNothingHoldsUpNobody();
+    void aClientThatSaysMuchIsDisconnected();
+    void aRequestThatDoesNotEndIsNotWaitedFor();
     void chromiumShowsTheHand();
 };
 
@@ -213,6 +215,28 @@ void OutputWebsocketTest::aClientThatReadsNothingHoldsUpNobody()
     QVERIFY2(sent < kMany, qPrintable(QString::number(sent)));
     client.abort();
     QTRY_COMPARE(m_outputs.running("websocket")->clients(), 0);
+}
+
+void OutputWebsocketTest::aClientThatSaysMuchIsDisconnected()
+{
+    QWebSocket client;
+    client.open(QUrl(QStringLiteral("ws://127.0.0.1:%1/").arg(m_url.port())));
+    QTRY_COMPARE(m_outputs.running("websocket")->clients(), 1);
+    QTRY_COMPARE(client.state(), QAbstractSocket::ConnectedState);
+    client.sendTextMessage(QString(500, 'a')); // is heard, and means nothing
+    QTest::qWait(50);
+    QCOMPARE(m_outputs.running("websocket")->clients(), 1);
+    client.sendTextMessage(QString(5000, 'a'));
+    QTRY_COMPARE(m_outputs.running("websocket")->clients(), 0);
+}
+
+void OutputWebsocketTest::aRequestThatDoesNotEndIsNotWaitedFor()
+{
+    QTcpSocket client;
+    client.connectToHost("127.0.0.1", quint16(m_url.port()));
+    client.write("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+    QTRY_COMPARE(client.state(), QAbstractSocket::ConnectedState);
+    QTRY_COMPARE_WITH_TIMEOUT(client.state(), QAbstractSocket::UnconnectedState, 20000); // after 5 s
 }
 
 void OutputWebsocketTest::chromiumShowsTheHand()

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/outputs/keys.h"
-#include <QDir>
 #include <QFile>
-#include <QSocketNotifier>
-#include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -38,19 +34,17 @@ OutputOpened openKeys(const QJsonObject &settings)
     } catch (const KeyMapError &error) {
         return {nullptr, error.text};
     }
-    const std::vector<int> keyboards = openKeyboards(map.panic); // before there is one of our own
+    auto keyboards = std::make_unique<Keyboards>(map.panic);
+    if (!keyboards->any())
+        return {
+            nullptr, OutputWords::tr("No keyboard with the panic key %1 can be read, so nothing could stop it. Run: "
+                                     "sudo usermod -aG input $USER, and log in again.")
+                         .arg(map.panicName)};
     QString why;
-    const int device = keyboards.empty() ? -1 : openKeyDevice(map, &why);
-    if (device < 0) {
-        for (const int keyboard : keyboards)
-            ::close(keyboard);
-        if (keyboards.empty())
-            why = OutputWords::tr("No keyboard with the panic key %1 can be read, so nothing could stop it. Run: sudo "
-                                  "usermod -aG input $USER, and log in again.")
-                      .arg(map.panicName);
+    const int device = openKeyDevice(map, &why);
+    if (device < 0)
         return {nullptr, why};
-    }
-    return {std::make_unique<KeysOutput>(std::move(map), device, keyboards)};
+    return {std::make_unique<KeysOutput>(std::move(map), device, std::move(keyboards))};
 }
 
 } // namespace
@@ -87,62 +81,20 @@ int openKeyDevice(const KeyMap &map, QString *why)
     return -1;
 }
 
-std::vector<int> openKeyboards(std::uint16_t key)
-{
-    std::vector<int> keyboards;
-    const QDir folder(QStringLiteral("/dev/input"));
-    for (const QString &name : folder.entryList({QStringLiteral("event*")}, QDir::System)) {
-        const int file = ::open(
-            QFile::encodeName(folder.filePath(name)).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-        if (file < 0)
-            continue;
-        std::array<unsigned char, KEY_MAX / 8 + 1> keys{};
-        std::array<char, 80> title{};
-        const bool has = ioctl(file, EVIOCGBIT(EV_KEY, keys.size()), keys.data()) >= 0
-                         && (keys[key / 8] >> key % 8 & 1);
-        const bool ours = ioctl(file, EVIOCGNAME(title.size() - 1), title.data()) >= 0
-                          && std::strcmp(title.data(), kKeysDevice) == 0; // of another Lodestone
-        if (has && !ours)
-            keyboards.push_back(file);
-        else
-            ::close(file);
-    }
-    return keyboards;
-}
-
-KeysOutput::KeysOutput(KeyMap map, int device, const std::vector<int> &keyboards, QObject *parent)
-    : Output(parent), m_player(std::move(map)), m_device(device), m_keyboards(keyboards)
+KeysOutput::KeysOutput(KeyMap map, int device, std::unique_ptr<Keyboards> keyboards, QObject *parent)
+    : Output(parent), m_player(std::move(map)), m_device(device), m_keyboards(std::move(keyboards))
 {
     m_tick.setInterval(kTick);
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, [this] { write(m_player.tick(double(m_sinceTick.restart()) / 1000)); });
-    for (const int keyboard : m_keyboards)
-        listen(keyboard);
-}
-
-void KeysOutput::listen(int keyboard)
-{
-    ++m_listened;
-    auto *news = new QSocketNotifier(keyboard, QSocketNotifier::Read, this);
-    connect(news, &QSocketNotifier::activated, this, [this, keyboard, news] {
-        std::array<input_event, 64> events;
-        const ssize_t got = ::read(keyboard, events.data(), sizeof events);
-        if (got < 0 && (errno == EAGAIN || errno == EINTR))
-            return;
-        if (got <= 0) { // unplugged
-            news->setEnabled(false);
-            if (--m_listened == 0)
-                end(OutputWords::tr("The keyboard with the panic key %1 is gone, so nothing could stop it. Plug one in "
-                                    "and switch it on again.")
-                        .arg(m_player.map().panicName));
-            return;
-        }
-        const auto pressed = [this](const input_event &event) {
-            return event.type == EV_KEY && event.code == m_player.map().panic && event.value == 1;
-        };
-        if (std::any_of(events.begin(), events.begin() + got / ssize_t(sizeof(input_event)), pressed))
-            end(OutputWords::tr("Stopped by the panic key, %1. Switch it on again when all is well.")
-                    .arg(m_player.map().panicName));
+    connect(m_keyboards.get(), &Keyboards::pressed, this, [this] {
+        end(OutputWords::tr("Stopped by the panic key, %1. Switch it on again when all is well.")
+                .arg(m_player.map().panicName));
+    });
+    connect(m_keyboards.get(), &Keyboards::allGone, this, [this] {
+        end(OutputWords::tr("The keyboard with the panic key %1 is gone, so nothing could stop it. Plug one in and "
+                            "switch it on again.")
+                .arg(m_player.map().panicName));
     });
 }
 
@@ -159,9 +111,6 @@ void KeysOutput::end(const QString &sentence)
 KeysOutput::~KeysOutput()
 {
     write(m_player.releaseAll());
-    qDeleteAll(findChildren<QSocketNotifier *>());
-    for (const int keyboard : m_keyboards)
-        ::close(keyboard);
     ioctl(m_device, UI_DEV_DESTROY);
     ::close(m_device);
 }

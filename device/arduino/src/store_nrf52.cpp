@@ -18,8 +18,10 @@ enum : uint32_t { READ = 0, WRITE = 1, ERASE = 2 };
 const char lodestone_board[] = "nrf52840";
 uint64_t lodestone_chip_number() { return uint64_t(FICR_DEVICEID(1)) << 32 | FICR_DEVICEID(0); }
 
+// A write or an erasing that goes on needs the mode it began in.
 static void mode(uint32_t wanted)
 {
+    while (NVMC_READY == 0) {}
     NVMC_CONFIG = wanted;
     while (NVMC_READY == 0) {}
 }

@@ -5,8 +5,10 @@
 #include "device/firmware/sensor/sensor.h"
 #include <string.h>
 
+/* A write or an erasing that goes on needs the mode it began in. */
 static void flash_mode(uint32_t mode)
 {
+    while (NVMC_READY == 0) {}
     NVMC_CONFIG = mode;
     while (NVMC_READY == 0) {}
 }

@@ -11,6 +11,7 @@
 #include "app/lodestone/settings_keys.h"
 #include "app/lodestone/train_controller.h"
 #include "app/studio/follow.h"
+#include "app/studio/glove_state.h"
 #include "app/studio/recording.h"
 #include "widgets/glove/glove_page.h"
 #include "widgets/label/label_page.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two sittings in the real program, with keys: a model of the first, then the glove put on anew (each start of the
-// simulated glove seats its magnets otherwise) and the plan "Putting on". How long the adapted model takes to the glove,
-// and what the window says of it.
+// simulated glove seats its magnets otherwise) and the plan "Putting on". How long the adapted model takes to the
+// glove, and what the window says of it.
 #include "engine/project/project.h"
 #include "tests/support/desktop.h"
 #include "tests/support/needs.h"
@@ -105,7 +105,8 @@ void PuttingOnTest::theModelIsAdaptedAndOnTheGloveWithinSeconds()
     const auto project = Project::open(m_file);
     QCOMPARE(project->sessions().size(), 2);
     const SessionInfo taught = project->sessions().last(), worn = project->sessions().first();
-    qInfo("%lld %lld sittings %d %d: %.1f s, %s", taught.id, worn.id, taught.sitting, worn.sitting, seconds, qPrintable(said));
+    qInfo("%lld %lld sittings %d %d: %.1f s, %s", taught.id, worn.id, taught.sitting, worn.sitting, seconds,
+        qPrintable(said));
     const ModelInfo model = *project->newestModel();
     qInfo("%s", QJsonDocument(model.report["adapted"].toObject()).toJson(QJsonDocument::Compact).constData());
     qInfo("%s", QJsonDocument(model.report["promotion"].toObject()).toJson(QJsonDocument::Compact).constData());

@@ -58,8 +58,7 @@ QJsonObject meanOf(const Foretold *from, const Foretold *to)
 QJsonObject jsonOf(Advice advice)
 {
     std::vector<Foretold> &all = advice.known;
-    std::sort(
-        all.begin(), all.end(), [](const Foretold &a, const Foretold &b) { return a.foretold < b.foretold; });
+    std::sort(all.begin(), all.end(), [](const Foretold &a, const Foretold &b) { return a.foretold < b.foretold; });
     QJsonObject out = meanOf(all.data(), all.data() + all.size());
     out["correlation"] = correlationOf(all);
     out["unknown"] = advice.unknown;

@@ -10,12 +10,12 @@
 namespace lodestone {
 namespace {
 
-constexpr double kMoment = 1;          // s of one pose
-constexpr int kWindowsOfMoment = 3;    // that teach; neighbours share most samples
-constexpr std::size_t kFewest = 8;     // moments of a sitting, before it judges
+constexpr double kMoment = 1;                                // s of one pose
+constexpr int kWindowsOfMoment = 3;                          // that teach; neighbours share most samples
+constexpr std::size_t kFewest = 8;                           // moments of a sitting, before it judges
 constexpr std::size_t kMostMoments = 200, kMostSittings = 8; // the newest; more say nothing new and take time
-constexpr double kAlike = 0.9;         // cosine of the angle between two directions of gravity
-constexpr double kWhole = 15;          // moments after which a sitting has said most of what it has to say
+constexpr double kAlike = 0.9;                               // cosine of the angle between two directions of gravity
+constexpr double kWhole = 15; // moments after which a sitting has said most of what it has to say
 // Over simulated users: the mean, and the deviation of the logarithm (first) or of the value (power).
 constexpr double kFirstMean = 0.28, kFirstSpread = 0.4, kPowerMean = 1.2, kPowerSpread = 0.4;
 constexpr double kMomentSpread = 0.2, kSittingSpread = 0.04; // of what is seen around the law

@@ -78,7 +78,10 @@ void LabelQuestions::showAnswer()
         item.reason = question.reason;
         item.brief = pitchInWords(question.pick.pitch);
     }
-    m_page->setWorth(worthInWords(answer.worth));
+    // The figures say more than that labels are worth giving; where there are none, both are said.
+    const bool figures = answer.next.answers && answer.worth.labels > 0;
+    m_page->setWorth(
+        figures ? nextInWords(answer.next) : tr("%1 %2").arg(worthInWords(answer.worth), nextInWords(answer.next)));
     m_page->setQueue(m_queue);
     m_page->setQueryState(true, false, {});
     m_coverage = {};

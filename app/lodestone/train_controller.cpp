@@ -76,6 +76,8 @@ TrainController::TrainController(MainWindow *window, TrainPage *page, RetrainFlo
     connect(flow, &RetrainFlow::notPromoted, notices, [notices](const QString &name, const QString &reason) {
         notices->message(tr("%1 is kept, and the glove keeps what it has. %2").arg(name, reason), matter::kTraining);
     });
+    connect(flow, &RetrainFlow::adapted, notices,
+        [notices](const QString &sentence) { notices->message(sentence, matter::kTraining); });
     connect(engine, &EngineClient::engineDied, notices, [notices](const JobFailed &cause) {
         notices->problem(tr("%1 Nothing recorded or labelled was lost.").arg(failureInWords(cause)), matter::kEngine);
     });

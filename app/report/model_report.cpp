@@ -12,7 +12,7 @@
 namespace lodestone {
 namespace {
 
-// The displayed name of a pitch band, translated from the engine's identifier. A session keeps its own name.
+// The displayed name of a pitch band or of a sitting, translated from the engine's. A session keeps its own name.
 QString headingOf(const QString &name)
 {
     if (name == QLatin1String("pitch down"))
@@ -21,6 +21,9 @@ QString headingOf(const QString &name)
         return ModelReport::tr("Level");
     if (name == QLatin1String("pitch up"))
         return ModelReport::tr("Pitched up");
+    static const QRegularExpression sitting(QStringLiteral("^sitting (\\d+)$"));
+    if (const QRegularExpressionMatch match = sitting.match(name); match.hasMatch())
+        return ModelReport::tr("Sitting %1").arg(match.captured(1));
     return name;
 }
 

@@ -82,6 +82,7 @@ void RetrainFlow::wait(QFuture<T> future, Done done)
 void RetrainFlow::begin(Stage stage)
 {
     m_heldBack = {};
+    m_adapted.clear();
     m_end = End::None;
     m_run = std::make_unique<QObject>();
     enter(stage, 0);
@@ -184,13 +185,22 @@ void RetrainFlow::store(const RetrainJob::Result &result)
 void RetrainFlow::stored(const ModelInfo &model)
 {
     const QJsonObject promotion = model.report["promotion"].toObject();
+    m_adapted = adaptedInWords(model.report["adapted"].toObject());
     if (m_flash && promotion["promote"].toBool(true))
         return send(model.image);
-    if (m_flash)
-        m_heldBack = {model.id, modelInWords(model.name), promotionInWords(promotion)};
+    if (!m_flash)
+        return done();
+    m_heldBack = {model.id, modelInWords(model.name), promotionInWords(promotion)};
     end(End::Done);
-    if (m_flash)
-        emit notPromoted(m_heldBack.name, m_heldBack.reason);
+    emit notPromoted(m_heldBack.name, m_heldBack.reason);
+}
+
+void RetrainFlow::done()
+{
+    const QString sentence = std::exchange(m_adapted, {});
+    end(End::Done);
+    if (!sentence.isEmpty())
+        emit adapted(sentence);
 }
 
 void RetrainFlow::forgetHeldBack()
@@ -253,7 +263,7 @@ void RetrainFlow::flash(const QByteArray &image)
              }),
         [this](const link::FlashResult &) {
             enter(Stage::Trial, 1);
-            end(End::Done);
+            done();
         });
 }
 

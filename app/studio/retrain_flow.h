@@ -52,6 +52,7 @@ signals:
     void epoch(int number, double loss, double holdout);             // holdout is NaN without one
     void modelStored(qint64 id);
     void notPromoted(const QString &name, const QString &reason); // kept, not sent
+    void adapted(const QString &sentence);                        // done, after putting on: what it changed
     void problem(const QString &sentence);                        // why the run failed
 
 private:
@@ -65,6 +66,7 @@ private:
     void stored(const ModelInfo &model);
     void send(const QByteArray &image);
     void flash(const QByteArray &image);
+    void done();
     // Waits for one step of this run. Its future is cancelled when the run is stopped.
     template<class T, class Done>
     void wait(QFuture<T> future, Done done);
@@ -78,6 +80,7 @@ private:
     End m_end = End::None;
     double m_fraction = 0;
     bool m_flash = false;
+    QString m_adapted; // what adapted() says at the end
     int m_revertLimit = 10000;
     HeldBack m_heldBack;
     QElapsedTimer m_since;

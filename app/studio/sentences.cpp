@@ -234,8 +234,22 @@ QString worthInWords(const QueryJob::Worth &worth)
         return Sentences::tr("There is no moment left to label here; record more.");
     if (worth.labels == 0)
         return Sentences::tr("Little is left to learn here: ten more labels would gain less than half a point.");
-    // No figures: how many labels, and what they gain, is not known well enough to be said.
     return Sentences::tr("More labels are worth giving here.");
+}
+
+QString nextInWords(const QueryJob::Next &next)
+{
+    if (!next.sitting)
+        return Sentences::tr("Whether answers here or another sitting gain more is unknown: two sittings need labels.");
+    const auto points = [](const QueryJob::Gain &gain) {
+        return Sentences::tr("+%1 ± %2").arg(withDecimal(100 * gain.gain), withDecimal(100 * gain.error));
+    };
+    const QString sitting = points(*next.sitting);
+    if (!next.answers)
+        return Sentences::tr("Glove off and on, then a two-minute plan: %1 points.").arg(sitting);
+    return Sentences::tr("Answers here, %1 more: %2; glove off and on, then a two-minute plan: %3 points.")
+        .arg(next.labels)
+        .arg(points(*next.answers), sitting);
 }
 
 QStringList recordNextInWords(const std::vector<QueryJob::Wanted> &wanted)
@@ -347,6 +361,16 @@ QString promotionInWords(const QJsonObject &promotion)
         return said;
     return Sentences::tr("%1 The old model may have learnt from some of them: what it was trained on was not kept.")
         .arg(said);
+}
+
+QString adaptedInWords(const QJsonObject &adapted)
+{
+    if (adapted.isEmpty())
+        return {};
+    return Sentences::tr(
+        "Of the fingers in the putting-on the model before was right on %1 %, the new one, which learnt "
+        "from it, on %2 %.")
+        .arg(withDecimal(100 * adapted["old"].toDouble()), withDecimal(100 * adapted["new"].toDouble()));
 }
 
 } // namespace lodestone

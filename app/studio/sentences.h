@@ -22,8 +22,9 @@ QString reasonInWords(const QueryJob::Pick &pick, const QString &acquisition);
 QString groundInWords(const QueryJob::Pick &pick, const QString &acquisition);
 inline constexpr qsizetype kReasonLength = 70; // characters: two lines of the queue's card
 
-QString failureInWords(const JobFailed &failure);                           // cause and remedy of a job that failed
-QString worthInWords(const QueryJob::Worth &worth);                         // whether more labels are worth giving
+QString failureInWords(const JobFailed &failure);   // cause and remedy of a job that failed
+QString worthInWords(const QueryJob::Worth &worth); // whether more labels are worth giving
+QString nextInWords(const QueryJob::Next &next); // answers here beside another sitting; where it is unknown it says so
 QStringList recordNextInWords(const std::vector<QueryJob::Wanted> &wanted); // "Record: hand rolled left"
 QString warningInWords(Evaluation::Warning warning);
 QString cautionInWords(const Caution &caution); // what the data cannot teach, and what to record
@@ -33,6 +34,7 @@ QStringList cautionsInWords(const QJsonObject &training);
 // empty.
 QString channelsInWords(const QJsonObject &training);
 QString promotionInWords(
-    const QJsonObject &promotion); // figures, decision, remedy, from `promotion` of train and retrain
+    const QJsonObject &promotion);                  // figures, decision, remedy, from `promotion` of train and retrain
+QString adaptedInWords(const QJsonObject &adapted); // what putting on has changed, from `adapted`; empty without it
 
 } // namespace lodestone

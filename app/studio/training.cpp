@@ -111,8 +111,8 @@ ModelInfo modelFromResult(const TrainJob::Result &result, const QString &name)
     model.provenance = encodeJson(result.provenance);
     model.report = encodeJson(result.report);
     const QJsonObject all = encodeJson(result);
-    for (const char *key :
-        {"loss", "lossHoldout", "parameters", "seconds", "novelty", "promotion", "channels", "fallback", "cautions"})
+    for (const char *key : {"loss", "lossHoldout", "parameters", "seconds", "novelty", "promotion", "adapted",
+             "channels", "fallback", "cautions"})
         if (all.contains(QLatin1String(key)))
             model.report[QLatin1String(key)] = all[QLatin1String(key)];
     return model;

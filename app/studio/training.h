@@ -30,7 +30,7 @@ TrainRequest planTraining(const Project &project, const TrainingChoice &choice =
 QueryJob::Request planQuery(const Project &project, qint64 session, const TrainingChoice &choice = {});
 
 // What was trained, as a model to add: weights, image and hash (when there), provenance, and the report with `loss`,
-// `lossHoldout`, `quantise`, `parameters`, `seconds`, `novelty`, `promotion` beside the evaluation.
+// `lossHoldout`, `quantise`, `parameters`, `seconds`, `novelty`, `promotion`, `adapted` beside the evaluation.
 ModelInfo modelFromResult(const TrainJob::Result &result, const QString &name);
 ModelInfo modelFromResult(const RetrainJob::Result &result, const QString &name);
 // The request that trains a model of the project again from what it kept: the same bytes on the same instruction set.

@@ -82,6 +82,31 @@ struct QueryJob
         }
         bool operator==(const Worth &) const = default;
     };
+    // What it is foretold to add to the next sitting: fractions of fingers right, and the standard error of that.
+    struct Gain
+    {
+        double gain = 0, error = 0;
+        static void fields(auto &self, auto &field)
+        {
+            field("gain", self.gain);
+            field("standard_error", self.error);
+        }
+        bool operator==(const Gain &) const = default;
+    };
+    // What a person can do next, compared by hold-outs across sittings; absent where too little is labelled to tell.
+    struct Next
+    {
+        int labels = 0;                // answers here that are compared
+        std::optional<Gain> answers{}; // of so many answers more
+        std::optional<Gain> sitting{}; // of putting the glove off and on, and walking a plan
+        static void fields(auto &self, auto &field)
+        {
+            field("labels", self.labels);
+            field("answers", self.answers);
+            field("sitting", self.sitting);
+        }
+        bool operator==(const Next &) const = default;
+    };
     struct Cell
     {
         Combination combination{};
@@ -132,6 +157,7 @@ struct QueryJob
         std::vector<int> windowBegin{};                  // first sample of each window
         std::vector<std::array<float, 5>> probability{}; // of flexed; these three are empty before the first model
         Worth worth{};
+        Next next{};
         Coverage coverage{};
         WindowShape window{};
         static void fields(auto &self, auto &field)
@@ -142,6 +168,7 @@ struct QueryJob
             field("windowBegin", self.windowBegin);
             field("probability", self.probability);
             field("worth", self.worth);
+            field("next", self.next);
             field("coverage", self.coverage);
             WindowShape::fields(self.window, field);
         }

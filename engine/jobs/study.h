@@ -43,6 +43,7 @@ struct StudyJob
         double rateHz = 0;    // of files without a time
         QString classes{};    // JSON, the combination of each class: {"A": "?ffff"}
         bool donning = false; // learns from putting on, too
+        bool advice = false;  // also what the advice foretells and what came of it, as figures of every point
         QString keep{};       // folder: what is done of a study that is stopped is kept there, and found again
         static void fields(auto &self, auto &field)
         {
@@ -61,6 +62,7 @@ struct StudyJob
             field.usual("rate_hz", self.rateHz, 0.0);
             field.usual("classes", self.classes);
             field.usual("donning", self.donning);
+            field.usual("advice", self.advice);
             field.usual("keep", self.keep);
         }
         bool operator==(const Request &) const = default;

@@ -54,6 +54,20 @@ struct TrainReport : Evaluation
     bool operator==(const TrainReport &) const = default;
 };
 
+// What the project's newest model and the new one make of putting the glove on: fractions of fingers right.
+struct Adapted
+{
+    double before = 0, after = 0; // after: it has learnt from these very windows
+    int windows = 0;
+    static void fields(auto &self, auto &field)
+    {
+        field("old", self.before);
+        field("new", self.after);
+        field("windows", self.windows);
+    }
+    bool operator==(const Adapted &) const = default;
+};
+
 // Its progress has TrainProgress as details.
 struct TrainJob
 {
@@ -71,6 +85,7 @@ struct TrainJob
         Provenance provenance{};
         std::vector<double> novelty{};         // NoveltyReference::numbers() of engine/signal/novelty.h
         std::optional<Promotion> promotion{};  // where the project has a model already
+        std::optional<Adapted> adapted{};      // where it was put on, and the model before had not learnt from that
         std::optional<QStringList> channels{}; // what it learnt from, by name; none: the first magnetometer
         std::optional<QString> fallback{}; // the recipe that stood in, where the data lacks what the asked one needs
         std::vector<Caution> cautions{};   // what its figures do not show
@@ -87,6 +102,7 @@ struct TrainJob
             field("provenance", self.provenance);
             field("novelty", self.novelty);
             field("promotion", self.promotion);
+            field("adapted", self.adapted);
             field("channels", self.channels);
             field("fallback", self.fallback);
             field("cautions", self.cautions);

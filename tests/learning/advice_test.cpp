@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/query/advice.h"
 #include "engine/learning/query/label_gain.h"
+#include "engine/learning/query/next_gain.h"
 #include <QTest>
 #include <algorithm>
 #include <cmath>
@@ -34,16 +35,18 @@ void addMany(Coverage &coverage, int count, const Combination &fingers, const st
 
 // Still poses far from each other in the field, ten windows each, a tenth of a second apart; pose p has the field of p
 // and the combination of p's bits.
-LabelledWindows poses(const std::vector<int> &which, bool labelled)
+LabelledWindows poses(const std::vector<int> &which, bool labelled, int sitting = 0, float shift = 0,
+    const std::array<float, 3> &gravity = {0, 0, 1})
 {
     LabelledWindows out;
     for (const int p : which) {
         const float x = float(p % 4), y = float(p / 4 % 4), z = float(p / 16);
         std::vector<float> window;
         for (int i = 0; i < 10; ++i)
-            window.insert(window.end(), {200 * x - 300, 200 * y - 300, 200 * z});
+            window.insert(window.end(), {200 * x - 300 + shift, 200 * y - 300 - shift, 200 * z});
         for (int i = 0; i < 10; ++i)
-            out.add(window.data(), labelled ? known(unsigned(p)) : kUnknown, {{0, 0, 1}, p * 10 + i * 0.1, 0, p});
+            out.add(window.data(), labelled ? known(unsigned(p)) : kUnknown,
+                {gravity, p * 10 + i * 0.1, sitting, p, sitting});
     }
     return out;
 }
@@ -182,6 +185,44 @@ private slots:
         const LabelGain chance = labelGain({{}, target, poses(numbers(0, 32), false), next, 1});
         QVERIFY2(chance.now < gainWith(16).now,
             qPrintable(QStringLiteral("%1 against %2").arg(chance.now).arg(gainWith(16).now)));
+    }
+    void withoutASecondSittingNothingIsForetold()
+    {
+        const NextGain one = nextGain({poses(numbers(0, 16), true), poses(numbers(0, 32), false)});
+        QVERIFY(!one.answers && !one.sitting);
+        QVERIFY(!nextGain({}).sitting);
+        // Nor where the other one was never held as this one is.
+        LabelledWindows turned = poses(numbers(0, 32), true, 1, 40, {1, 0, 0});
+        QVERIFY(!nextGain({turned, poses(numbers(0, 32), false)}).sitting);
+        turned.append(poses(numbers(0, 16), true));
+        QVERIFY(nextGain({turned, poses(numbers(0, 32), false)}).sitting);
+    }
+    void answersGainLessTheMoreThereAreAndASittingMoreThanTheLastOfThem()
+    {
+        const auto foretold = [](int answered) {
+            LabelledWindows labelled = poses(numbers(0, 32), true, 1, 60);
+            labelled.append(poses(numbers(0, answered), true));
+            return nextGain({labelled, poses(numbers(0, 32), false)});
+        };
+        const NextGain few = foretold(8), all = foretold(32);
+        QVERIFY(few.answers && few.sitting && all.answers && all.sitting);
+        QVERIFY(few.answers->gain > 3 * all.answers->gain);
+        QVERIFY(all.sitting->gain > 3 * all.answers->gain && all.answers->gain >= 0);
+        QVERIFY(few.sitting->gain > all.sitting->gain && all.sitting->error > 0);
+        LabelledWindows labelled = poses(numbers(0, 32), true, 1);
+        labelled.append(poses(numbers(0, 32), true, 2));
+        const NextGain none = nextGain({labelled, poses(numbers(0, 32), false), 0});
+        QVERIFY(!none.answers && none.sitting); // no answer is left to give
+    }
+    void sittingsThatAnswerEachOtherLeaveLessToGain()
+    {
+        const auto foretold = [](float shift) {
+            LabelledWindows labelled = poses(numbers(0, 32), true, 1, shift);
+            labelled.append(poses(numbers(0, 32), true, 2, -shift));
+            return nextGain({labelled, poses(numbers(0, 32), false)}).sitting->gain;
+        };
+        QVERIFY2(
+            foretold(0) < 0.7 * foretold(90), qPrintable(QStringLiteral("%1 %2").arg(foretold(0)).arg(foretold(90))));
     }
 };
 

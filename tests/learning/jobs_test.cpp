@@ -158,6 +158,35 @@ private slots:
         one.insert(QStringLiteral("sources"), QCborArray{m_source});
         QVERIFY(reasonOf("leave-one-out", one).contains(QStringLiteral("two labelled sessions")));
     }
+    void sessionsOfItsSittingAreLeftOutWithIt()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("sittings.lodestone"));
+        const auto project = Project::open(file);
+        const Recorded same = record(0), other = record(2);
+        for (const Recorded *one : {&same, &same, &other})
+            project->addSession({}, {}, one->samples, one->labels, LabelSource::Plan);
+        const auto accuracyOfTheFirst = [&](const std::array<int, 3> &sittings) {
+            for (int s = 0; s < 3; ++s)
+                project->setSitting(s + 1, sittings[std::size_t(s)]);
+            Context context;
+            const QCborMap result = run("leave-one-out",
+                {{QStringLiteral("project"), file}, {QStringLiteral("recipe"), QStringLiteral("memory")}}, context);
+            return number(result.value(QStringLiteral("domains")).toArray().at(0).toMap(), "accuracy");
+        };
+        const double twin = accuracyOfTheFirst({1, 2, 3}), alone = accuracyOfTheFirst({1, 1, 2});
+        QVERIFY2(alone < twin - 0.05, qPrintable(QStringLiteral("%1 %2").arg(alone).arg(twin)));
+        // A report has a row for each sitting.
+        Context context;
+        const QCborMap trained = run("train",
+            {{QStringLiteral("project"), file}, {QStringLiteral("split"), QStringLiteral("session")},
+                {QStringLiteral("recipe"), QStringLiteral("v4-regularized")}, {QStringLiteral("epochs"), 1}},
+            context);
+        QStringList names;
+        for (const QCborValue &row :
+            trained.value(QStringLiteral("report")).toMap().value(QStringLiteral("domains")).toArray())
+            names << row.toMap().value(QStringLiteral("name")).toString();
+        QCOMPARE(names, (QStringList{QStringLiteral("sitting 1"), QStringLiteral("sitting 2")}));
+    }
     void acquisitionsAreListedWithTheirDefault()
     {
         Context context;

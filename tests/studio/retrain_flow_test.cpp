@@ -361,6 +361,23 @@ private slots:
         desk.glove.finishFlash();
         QTRY_COMPARE(desk.flow.lastEnd(), End::Done);
     }
+    void whatPuttingOnChangedIsSaidOnceTheGloveHasIt()
+    {
+        Desk desk;
+        QSignalSpy said(&desk.flow, &RetrainFlow::adapted);
+        TrainingChoice choice;
+        choice.recipe = QStringLiteral("worn");
+        desk.flow.start(choice, true);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.glove.images.size(), 1, 20000);
+        QCOMPARE(said.count(), 0);
+        desk.glove.finishFlash();
+        QTRY_COMPARE(desk.flow.lastEnd(), End::Done);
+        QCOMPARE(said.count(), 1);
+        QVERIFY(said.first().first().toString().contains(QStringLiteral("70.0 %")));
+        desk.flow.start({}, false);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.flow.lastEnd(), End::Done, 20000);
+        QCOMPARE(said.count(), 1);
+    }
     void theCurveIsToldWhileItTrains()
     {
         Desk desk;

@@ -187,6 +187,22 @@ private slots:
         QCOMPARE(
             promotionInWords({{"reason", "Kept by an older version."}}), QStringLiteral("Kept by an older version."));
     }
+    void answersHereAndAnotherSittingStandBesideEachOther()
+    {
+        QueryJob::Next next{20, QueryJob::Gain{0.004, 0.003}, QueryJob::Gain{0.026, 0.0144}};
+        QCOMPARE(nextInWords(next), QStringLiteral("Answers here, 20 more: +0.4 ± 0.3; glove off and on, then a "
+                                                   "two-minute plan: +2.6 ± 1.4 points."));
+        next.answers = {};
+        QCOMPARE(nextInWords(next), QStringLiteral("Glove off and on, then a two-minute plan: +2.6 ± 1.4 points."));
+        QVERIFY(nextInWords({}).contains(QStringLiteral("unknown")));
+    }
+    void whatPuttingOnChangedHasBothFigures()
+    {
+        QCOMPARE(adaptedInWords({{"old", 0.71}, {"new", 0.965}, {"windows", 600}}),
+            QStringLiteral("Of the fingers in the putting-on the model before was right on 71.0 %, the new one, which "
+                           "learnt from it, on 96.5 %."));
+        QVERIFY(adaptedInWords({}).isEmpty());
+    }
     void everyRecipeAndFunctionHasItsWords()
     {
         for (const Recipe &r : recipes())

@@ -41,6 +41,8 @@ RetrainJob::Result retrain(const TrainRequest &request, JobContext &context)
     result.provenance.request = Provenance::Asked{{request}, request.epochs};
     if (request.recipe == QLatin1String("worse"))
         result.promotion = Promotion{.promote = false, .verdict = Verdict::Worse, .before = 0.9, .after = 0.8};
+    if (request.recipe == QLatin1String("worn"))
+        result.adapted = Adapted{0.7, 0.9, 60};
     return result;
 }
 

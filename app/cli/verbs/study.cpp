@@ -4,6 +4,7 @@
 #include "app/cli/plan_labels.h"
 #include "app/cli/projects.h"
 #include "app/cli/verbs/registry.h"
+#include "app/cli/verbs/study_advice.h"
 #include "app/studio/calibrating.h"
 #include "app/studio/samples.h"
 #include "app/studio/sentences.h"
@@ -36,7 +37,7 @@ struct Options
     int repeats = 0, threads = 2, poolPasses = 2, poolSittings = 1;
     quint64 seed = 1;
     bool whole = false, noBound = false, quantised = false, list = false, calibrateFirst = false, withoutEarth = false,
-         donning = false, afresh = false;
+         donning = false, advice = false, afresh = false;
 };
 constexpr int kSimulatedUsers = 24;
 constexpr double kSecondsEach = 12; // device seconds for each combination, as in the demo
@@ -349,6 +350,7 @@ StudyJob::Request requestOf(const Options &o, std::vector<StudyJob::User> users)
     request.labels = o.labels;
     request.sittings = o.sittings;
     request.donning = o.donning;
+    request.advice = o.advice;
     request.seed = o.seed;
     request.whole = o.whole;
     request.bound = !o.noBound;
@@ -462,6 +464,10 @@ QJsonObject studyWorlds(Run &run, const Options &o, const std::vector<World> &wo
         run.print(worldTable(answers.last().toObject()));
     }
     QJsonObject answer = worlds.size() > 1 ? QJsonObject{{"worlds", answers}} : answers[0].toObject();
+    if (o.advice) {
+        answer["advice"] = adviceOf(answers);
+        run.print(adviceTable(answer["advice"].toObject()));
+    }
     answer["machine"] = machine();
     answer["seconds"] = double(clock.elapsed()) / 1000;
     return answer;
@@ -543,6 +549,8 @@ Work declareStudy(CLI::App &command)
         ->delimiter(',')
         ->check(CLI::Range(1, 1000));
     command.add_flag("--donning", o->donning, "Learn from putting the glove on, too");
+    command.add_flag("--advice", o->advice,
+        "Also what the advice foretells: so many more answers, or another sitting, against what came of it");
     command.add_flag("--afresh", o->afresh, "Do not go on with a study that was stopped");
     command
         .add_option("--write", o->write,

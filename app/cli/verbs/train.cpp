@@ -30,6 +30,8 @@ Work declareTrain(CLI::App &command)
             run.print(said + u'\n');
         if (const QJsonObject promotion = answer["promotion"].toObject(); !promotion.isEmpty())
             run.print(promotionInWords(promotion) + u'\n');
+        if (const QString said = adaptedInWords(answer["adapted"].toObject()); !said.isEmpty())
+            run.print(said + u'\n');
         return answer;
     };
 }

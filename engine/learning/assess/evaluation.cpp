@@ -41,6 +41,29 @@ struct Domain
     bool trained = false;
 };
 
+// Where the windows are of two sittings or more, the domain of a session is its sitting. An older project knows none.
+std::map<int, std::size_t> domainBySession(const Dataset &data, std::vector<Domain> &domains)
+{
+    std::set<int> sittings;
+    for (const Window &w : data.compared)
+        sittings.insert(data.sittingOf(w.session));
+    std::map<int, std::size_t> bySitting, out;
+    for (int s = 0; s < int(data.sessions.size()); ++s) {
+        const int sitting = data.sessions[std::size_t(s)].sitting;
+        const bool whole = sittings.size() > 1 && sitting >= 0;
+        if (const auto there = bySitting.find(sitting); whole && there != bySitting.end()) {
+            out[s] = there->second;
+            continue;
+        }
+        out[s] = domains.size();
+        if (whole)
+            bySitting[sitting] = domains.size();
+        domains.push_back(
+            {whole ? QStringLiteral("sitting %1").arg(sitting) : data.sessions[std::size_t(s)].info.name, {}, false});
+    }
+    return out;
+}
+
 std::vector<Domain> domainsOf(const Dataset &data)
 {
     std::set<std::pair<int, int>> trained;
@@ -50,9 +73,9 @@ std::vector<Domain> domainsOf(const Dataset &data)
     const bool bySession = data.split == SplitBy::Session
                            || std::any_of(data.compared.begin(), data.compared.end(),
                                [](const Window &w) { return std::isnan(w.pitch); });
+    std::map<int, std::size_t> domainOf;
     if (bySession) {
-        for (const LoadedSession &s : data.sessions)
-            domains.push_back({s.info.name, {}, false});
+        domainOf = domainBySession(data, domains);
     } else {
         domains = {{QStringLiteral("pitch down"), {}, false}, {QStringLiteral("pitch middle"), {}, false},
             {QStringLiteral("pitch up"), {}, false}};
@@ -60,7 +83,7 @@ std::vector<Domain> domainsOf(const Dataset &data)
     for (const Window &w : data.compared) {
         std::size_t which = 1;
         if (bySession)
-            which = std::size_t(w.session);
+            which = domainOf[w.session];
         else if (double(w.pitch) <= data.lowPitch)
             which = 0;
         else if (double(w.pitch) >= data.highPitch)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Leave one session out: what a model is worth on a session it never saw, for every session in turn.
+// Leave one session out: what a model is worth on a session it never saw, for every session in turn. Where there are
+// two sittings, it has not seen the others of that session's sitting either: they look alike.
 #include "engine/learning/assess/evaluation.h"
 #include "engine/learning/handlers.h"
 #include "engine/learning/train/trainer.h"
@@ -8,15 +9,35 @@
 namespace lodestone {
 namespace {
 
-QList<qint64> labelledSessions(const DatasetRequest &request)
+struct Labelled
 {
-    QList<qint64> labelled;
-    for (const LoadedSession &session : loadDataset(request).sessions)
-        if (!session.segments.empty())
-            labelled << session.info.id;
+    qint64 session = 0;
+    int sitting = 0;
+};
+
+std::vector<Labelled> labelledSessions(const DatasetRequest &request)
+{
+    const Dataset data = loadDataset(request);
+    std::vector<Labelled> labelled;
+    for (int s = 0; s < int(data.sessions.size()); ++s)
+        if (const LoadedSession &session = data.sessions[std::size_t(s)]; !session.segments.empty())
+            labelled.push_back({session.info.id, data.sittingOf(s)});
     if (labelled.size() < 2)
         throw JobFailed{JobProblem::OneSessionToLeaveOut, {QString::number(labelled.size())}};
     return labelled;
+}
+
+// Those of other sittings; of a single sitting the other sessions.
+QList<qint64> othersThan(const Labelled &left, const std::vector<Labelled> &all)
+{
+    QList<qint64> sittings, sessions;
+    for (const Labelled &one : all) {
+        if (one.sitting != left.sitting)
+            sittings << one.session;
+        if (one.session != left.session)
+            sessions << one.session;
+    }
+    return sittings.isEmpty() ? sessions : sittings;
 }
 
 } // namespace
@@ -27,18 +48,18 @@ LeaveOneOutJob::Result leaveOneOutJob(const TrainRequest &asked, JobContext &con
     DatasetRequest request{{asked}, {.length = recipe.window}};
     request.split = SplitBy::Session;
     request.target = request.test = 0;
-    const QList<qint64> sessions = labelledSessions(request);
+    const std::vector<Labelled> sessions = labelledSessions(request);
 
     TrainOptions options;
     options.seed = request.seed;
     options.epochs = std::clamp(asked.epochs, 0, 10000);
     options.cancelled = [&] { return context.cancelled(); };
     LeaveOneOutJob::Result result;
-    for (const qint64 left : sessions) {
+    for (const Labelled &one : sessions) {
+        const qint64 left = one.session;
         context.check();
         request.test = left;
-        request.sources = sessions;
-        request.sources.removeOne(left);
+        request.sources = othersThan(one, sessions);
         // Loaded anew each time: a channel's centre and spread are those of the others too.
         const Dataset data = loadDataset(request);
         const QString name = data.sessions[std::size_t(data.indexOf(left))].info.name;

@@ -5,6 +5,7 @@
 #include "engine/learning/query/acquisition.h"
 #include "engine/learning/query/stable_stretch.h"
 #include "engine/learning/query/label_gain.h"
+#include "engine/learning/query/next_gain.h"
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -100,6 +101,29 @@ QueryJob::Worth worthOf(const Dataset &data, Pool pool, const std::vector<Window
     return {gain.labels, gain.moments, gain.now, gain.gain, gain.low, gain.high};
 }
 
+// Of every session but the one to test on, also of those that a model's report holds out: what a person has told.
+std::vector<Window> told(const Dataset &data, const WindowOptions &options, qint64 test)
+{
+    std::vector<Window> out;
+    for (int s = 0; s < int(data.sessions.size()); ++s)
+        if (data.sessions[std::size_t(s)].info.id != test)
+            for (const Window &w : data.cut(s, data.sessions[std::size_t(s)].segments, options))
+                if (!unlabelled(w))
+                    out.push_back(w);
+    return out;
+}
+
+// moments: that there are to answer.
+QueryJob::Next nextOf(const LabelledWindows &known, const LabelledWindows &candidates, int moments)
+{
+    const int answers = std::min(kNextAnswers, moments);
+    const NextGain said = nextGain({known, candidates, answers});
+    const auto gainOf = [](const std::optional<NextGain::Gain> &gain) {
+        return gain ? std::optional(QueryJob::Gain{gain->gain, gain->error}) : std::nullopt;
+    };
+    return {answers, gainOf(said.answers), gainOf(said.sitting)};
+}
+
 // Labelled windows of every session the answer was learnt from; unlabelled ones of the session asked about.
 QueryJob::Coverage coverageOf(const Dataset &data, int index, const std::vector<Window> &asked,
     const Probabilities &probability, const WindowOptions &options)
@@ -193,9 +217,8 @@ QueryJob::Result queryJob(const QueryJob::Request &asked, JobContext &context)
             candidates.push_back(window);
         }
     }
-    LabelledWindows known = data.labelled(data.train);
-    known.append(data.labelled(answered));
-    Pool pool = poolOf(data.labelled(candidates), known, data.labelled(data.target));
+    const LabelledWindows known = data.labelled(told(data, request.windows, request.test));
+    Pool pool = poolOf(data.labelled(candidates), known, known.none());
     pool.asked = labelledBefore;
     pool.network = network ? &*network : nullptr;
     for (const int w : origin)
@@ -238,6 +261,7 @@ QueryJob::Result queryJob(const QueryJob::Request &asked, JobContext &context)
     result.probability = probability;
     context.progress(QStringLiteral("advise"), 0.8);
     result.worth = worthOf(data, pool, candidates, answered, index);
+    result.next = nextOf(known, data.labelled(candidates), result.worth.moments);
     result.coverage = coverageOf(data, index, windows, probability, request.windows);
     result.window = data.shapeOf(request.windows.length, index);
     return result;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/train/quantised.h"
 #include "engine/learning/study/study.h"
+#include "engine/learning/query/next_gain.h"
 #include "engine/learning/train/trainer.h"
 #include <algorithm>
 #include <atomic>
@@ -59,25 +60,27 @@ struct Labelling
     }
 };
 
-StudyUser withFirst(const StudyUser &user, int sittings)
+// Of the pool, `count` sittings from `first` on.
+LabelledWindows someSittings(const LabelledWindows &pool, std::size_t first, std::size_t count)
 {
-    std::vector<int> used = sittingsOf(user.pool), which;
-    used.resize(std::min(used.size(), std::size_t(sittings)));
-    for (int w = 0; w < user.pool.count(); ++w)
-        if (std::find(used.begin(), used.end(), user.pool.context[std::size_t(w)].sitting) != used.end())
+    std::vector<int> used = sittingsOf(pool), which;
+    used.resize(std::min(used.size(), first + count));
+    used.erase(used.begin(), used.begin() + std::ptrdiff_t(std::min(used.size(), first)));
+    for (int w = 0; w < pool.count(); ++w)
+        if (std::find(used.begin(), used.end(), pool.context[std::size_t(w)].sitting) != used.end())
             which.push_back(w);
-    StudyUser out = user;
-    out.pool = chosen(user.pool, which);
-    return out;
+    return chosen(pool, which);
 }
 
 // One user, one recipe, one seed, one number of sittings.
 class Replay
 {
 public:
-    Replay(const StudyUser &user, const Recipe &recipe, const StudyRequest &request, std::uint64_t seed,
-        const std::function<bool()> &stopped, const std::function<void()> &step)
-        : m_user(user), m_recipe(recipe), m_request(request), m_seed(seed), m_stopped(stopped), m_step(step)
+    // after: the sitting that comes after those of the pool, for advice; may be empty.
+    Replay(const StudyUser &user, const LabelledWindows &after, const Recipe &recipe, const StudyRequest &request,
+        std::uint64_t seed, const std::function<bool()> &stopped, const std::function<void()> &step)
+        : m_user(user), m_after(after), m_recipe(recipe), m_request(request), m_seed(seed), m_stopped(stopped),
+          m_step(step)
     {
         for (const int sitting : sittingsOf(user.pool)) {
             std::vector<int> &windows = m_sittings.emplace_back();
@@ -149,8 +152,42 @@ private:
         LabelledWindows learnt = data.source;
         learnt.append(data.target);
         p.trainAccuracy = score(answerOf(outcome, learnt), learnt.fingers).accuracy;
+        if (m_request.advice && labels != kAllLabels)
+            addAdvice(p, labelling, outcome);
         m_step();
         return trained;
+    }
+
+    // What a person who asks about the newest sitting is told, and what comes of doing either.
+    void addAdvice(StudyPoint &p, const Labelling &labelling, const TrainOutcome &outcome) const
+    {
+        const TrainingData data = dataOf(labelling);
+        const std::vector<int> &newest = m_sittings.back();
+        NextGainRequest asked{data.source, blind(chosen(m_user.pool, newest))};
+        asked.labelled.append(data.target);
+        const NextGain said = nextGain(asked);
+        const auto add = [&](const std::string &what, const std::optional<NextGain::Gain> &gain,
+                             const TrainingData &then) {
+            if (gain) {
+                p.figures["advice_" + what] = gain->gain;
+                p.figures["advice_" + what + "_error"] = gain->error;
+            }
+            const double came = score(answerOf(learn(then, m_seed), m_user.test), m_user.test.fingers).accuracy;
+            p.figures["came_" + what] = came - p.scores.accuracy;
+        };
+        const int here = int(std::count_if(labelling.asked.begin(), labelling.asked.end(),
+            [&](int w) { return std::binary_search(newest.begin(), newest.end(), w); }));
+        Labelling answered = labelling;
+        for (const int picked : pick(m_request.acquisitions.front(), labelling, outcome, m_sittings.size() - 1,
+                 here + kNextAnswers, p.labels + kNextAnswers))
+            answered.answer(m_user.pool, picked, m_request.unit);
+        if (answered.asked.size() > labelling.asked.size())
+            add("answers", said.answers, dataOf(answered));
+        if (m_after.count() > 0) {
+            TrainingData more = data;
+            more.target.append(m_after);
+            add("sitting", said.sitting, more);
+        }
     }
 
     // As the glove would get it: ranges of source, labelled and unlabelled windows, judged on the test session.
@@ -228,6 +265,7 @@ private:
     }
 
     const StudyUser &m_user;
+    const LabelledWindows &m_after;
     const Recipe &m_recipe;
     const StudyRequest &m_request;
     std::uint64_t m_seed;
@@ -363,8 +401,10 @@ std::vector<StudyCurve> runStudy(const std::vector<StudyUser> &users, const Stud
                 const std::uint64_t seed = mixed(mixed(request.seed, std::uint64_t(task.user)),
                                                std::uint64_t(task.repeat))
                                            >> 1;
-                const StudyUser user = withFirst(users[std::size_t(task.user)], task.sittings);
-                done[t] = Replay(user, *task.recipe, request, seed, stopped, step).run();
+                StudyUser user = users[std::size_t(task.user)];
+                const LabelledWindows after = someSittings(user.pool, std::size_t(task.sittings), 1);
+                user.pool = someSittings(user.pool, 0, std::size_t(task.sittings));
+                done[t] = Replay(user, after, *task.recipe, request, seed, stopped, step).run();
                 for (StudyCurve &curve : done[t]) {
                     curve.user = task.user;
                     curve.repeat = task.repeat;

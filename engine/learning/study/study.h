@@ -53,6 +53,7 @@ struct StudyRequest
     std::vector<int> sittings{};                // of the pool, the first ones; empty: all there are
     LabelUnit unit = LabelUnit::Moment;
     bool donning = false;   // putting on is learnt from
+    bool advice = false;    // also what the advice foretells at every point, and what came of it, as its figures
     bool allLabels = true;  // also the bound: every pool window labelled
     bool quantised = false; // also the int8 image of every network, as figures of its point
     int repeats = 1;        // of every user, with other seeds

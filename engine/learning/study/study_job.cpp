@@ -169,6 +169,7 @@ StudyRequest requestOf(const StudyJob::Request &asked)
         r.labels = asked.labels;
     r.sittings = asked.sittings;
     r.donning = asked.donning;
+    r.advice = asked.advice;
     r.unit = asked.unit == StudyJob::Unit::Moment ? LabelUnit::Moment : LabelUnit::Window;
     r.allLabels = asked.bound;
     r.quantised = asked.quantised;

@@ -128,36 +128,66 @@ TrainReport reportOf(const Trained &trained, const Dataset &data, JobContext &co
         trained.temperatures.windows};
 }
 
-// The new network beside the project's newest one, on test windows that neither has learnt from: with another split or
-// newer sessions, today's test windows may be what the old one was trained on. Nothing for a first model.
-std::optional<Promotion> promotionOf(
-    const Network &network, const Dataset &data, const QString &file, JobContext &context)
+// The project's newest model, where it takes the same windows as this network.
+struct Before
+{
+    Network network;
+    std::optional<SeenSamples> seen; // nothing: an older version did not keep what it has learnt from
+};
+std::optional<Before> beforeOf(const Network &network, const QString &file)
 {
     const std::optional<ModelInfo> newest = openProject(file)->newestModel();
-    Network old;
-    if (!newest || !Network::deserialise(newest->weights, old) || old.channels != network.channels
-        || namesOf(old.inputs) != namesOf(network.inputs) || old.window != network.window)
+    Before before;
+    if (!newest || !Network::deserialise(newest->weights, before.network) || before.network.channels != network.channels
+        || namesOf(before.network.inputs) != namesOf(network.inputs) || before.network.window != network.window)
         return {};
+    before.seen = SeenSamples::fromProvenance(newest->provenance);
+    return before;
+}
+
+// The new network beside the one before, on test windows that neither has learnt from: with another split or newer
+// sessions, today's test windows may be what the old one was trained on.
+Promotion promotionOf(const Network &network, const Dataset &data, const Before &before, JobContext &context)
+{
     const SeenSamples mine(data);
-    const std::optional<SeenSamples> before = SeenSamples::fromProvenance(newest->provenance);
     std::vector<Window> unseen = data.test;
     std::erase_if(unseen, [&](const Window &w) {
         const qint64 session = data.sessions[std::size_t(w.session)].info.id;
         const Window here = data.asRecorded(w);
-        return mine.touches(session, here) || (before && before->touches(session, here));
+        return mine.touches(session, here) || (before.seen && before.seen->touches(session, here));
     });
     const auto check = [&context] { context.check(); };
     const LabelledWindows test = data.labelled(unseen);
-    Promotion promotion = decidePromotion(predict(old, data.inputOf(old, unseen), check),
+    Promotion promotion = decidePromotion(predict(before.network, data.inputOf(before.network, unseen), check),
         predict(network, test.input, check), test.fingers, blocksOf(test));
-    promotion.oldKeptSeen = before.has_value();
+    promotion.oldKeptSeen = before.seen.has_value();
     return promotion;
 }
 
-void addReport(Trained &trained, const Dataset &data, const QString &file, JobContext &context)
+// Both on what was recorded when the glove was put on. Nothing where nothing was, or where the old model knows it too:
+// it would show no change.
+std::optional<Adapted> adaptedOf(
+    const Network &network, const Dataset &data, const QList<qint64> &puttingOn, const Before &before)
+{
+    std::vector<Window> windows = data.target;
+    std::erase_if(windows, [&](const Window &w) {
+        const qint64 session = data.sessions[std::size_t(w.session)].info.id;
+        return !puttingOn.contains(session) || (before.seen && before.seen->touches(session, data.asRecorded(w)));
+    });
+    if (windows.empty())
+        return {};
+    const LabelledWindows worn = data.labelled(windows);
+    return Adapted{score(predict(before.network, data.inputOf(before.network, windows)), worn.fingers).accuracy,
+        score(predict(network, worn.input), worn.fingers).accuracy, worn.count()};
+}
+
+void addReport(Trained &trained, const Dataset &data, const TrainRequest &request, JobContext &context)
 {
     trained.result.report = reportOf(trained, data, context);
-    trained.result.promotion = promotionOf(trained.network, data, file, context);
+    if (const std::optional<Before> before = beforeOf(trained.network, request.project)) {
+        trained.result.promotion = promotionOf(trained.network, data, *before, context);
+        trained.result.adapted = adaptedOf(trained.network, data, request.puttingOn, *before);
+    }
 }
 
 // Removes the share `prune` of every layer's units, then trains the rest on the whole network's answers to all windows.
@@ -208,7 +238,7 @@ TrainJob::Result trainJob(const TrainRequest &request, JobContext &context)
     const Dataset data = loadDataset({{request}, {.length = recipe.window}});
     Trained trained = trainOn(data, recipe, request, context, 0.95);
     context.progress(QStringLiteral("check"), 0.95);
-    addReport(trained, data, request.project, context);
+    addReport(trained, data, request, context);
     return trained.result;
 }
 
@@ -226,7 +256,7 @@ RetrainJob::Result retrainJob(const TrainRequest &request, JobContext &context)
     trained.result.image = q.made.image;
     trained.result.hash = q.made.report.hash;
     trained.result.quantise = figuresOf(q);
-    addReport(trained, data, request.project, context);
+    addReport(trained, data, request, context);
     return trained.result;
 }
 

@@ -103,6 +103,7 @@ private slots:
     void predictionsGoOutAndFiguresAreShown();
     void everythingIsReachedByKeyboardAndNamed();
     void thePageFitsASmallWindow();
+    void aCheckBoxIsSeenInBothThemes();
     void otherProgramsGetTheWindowsPredictions();
 };
 
@@ -280,6 +281,28 @@ void OutputsPageTest::thePageFitsASmallWindow()
     const QString pictures = qEnvironmentVariable("LODESTONE_PICTURES");
     if (!pictures.isEmpty())
         desk.page.grab().save(QDir(pictures).filePath("outputs-page.png"));
+}
+
+// The style's own is dark on dark.
+void OutputsPageTest::aCheckBoxIsSeenInBothThemes()
+{
+    for (const Theme::Mode mode : {Theme::Mode::Dark, Theme::Mode::Light}) {
+        Theme::apply(*qApp, mode);
+        CheckBox box;
+        box.resize(box.sizeHint());
+        const auto painted = [&box](const QColor &colour) {
+            const QImage image = box.grab().toImage();
+            int count = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    count += image.pixelColor(x, y) == colour;
+            return count;
+        };
+        QVERIFY(painted(Theme::tokens().controlBorder) >= 4 * 10); // its sides
+        QCOMPARE(painted(Theme::tokens().text), 0);
+        box.setChecked(true);
+        QVERIFY(painted(Theme::tokens().text) > 0);
+    }
 }
 
 void OutputsPageTest::otherProgramsGetTheWindowsPredictions()

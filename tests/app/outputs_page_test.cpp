@@ -9,6 +9,7 @@
 #include "app/studio/outputs/window_feed.h"
 #include "app/studio/project_state.h"
 #include "app/studio/window_name.h"
+#include "tests/support/painted.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/drop_down.h"
 #include "widgets/outputs/outputs_page.h"
@@ -290,14 +291,7 @@ void OutputsPageTest::aCheckBoxIsSeenInBothThemes()
         Theme::apply(*qApp, mode);
         CheckBox box;
         box.resize(box.sizeHint());
-        const auto painted = [&box](const QColor &colour) {
-            const QImage image = box.grab().toImage();
-            int count = 0;
-            for (int y = 0; y < image.height(); ++y)
-                for (int x = 0; x < image.width(); ++x)
-                    count += image.pixelColor(x, y) == colour;
-            return count;
-        };
+        const auto painted = [&box](const QColor &colour) { return test::countOf(box.grab().toImage(), colour); };
         QVERIFY(painted(Theme::tokens().controlBorder) >= 4 * 10); // its sides
         QCOMPARE(painted(Theme::tokens().text), 0);
         box.setChecked(true);

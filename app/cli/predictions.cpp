@@ -12,7 +12,7 @@
 namespace lodestone::cli {
 namespace {
 
-constexpr int kBoardMilliseconds = 15000;
+constexpr int kBoardMilliseconds = 15000, kFlashMilliseconds = 60000;
 
 // Without weights; nothing: no model of the project has an image.
 std::optional<ModelInfo> newestWithImage(const Project &project)
@@ -38,6 +38,20 @@ std::optional<ModelInfo> modelOf(const PredictionChoice &choice)
         return model;
     }
     return choice.project.empty() ? std::nullopt : newestWithImage(*openProject(choice.project, true, true));
+}
+
+// Until it runs the image.
+void putOn(Run &run, GloveState &glove, const QByteArray &image)
+{
+    QObject context;
+    std::optional<link::FlashResult> result;
+    QObject::connect(glove.link(), &link::Connection::flashFinished, &context,
+        [&result](const link::FlashResult &told) { result = told; });
+    glove.link()->flash(image);
+    run.waitFor([&] { return result && (!result->verified || glove.runningSlot() >= 0); }, kFlashMilliseconds);
+    if (!result || !result->verified)
+        throw Failure{QStringLiteral("The virtual glove did not take the model: %1")
+                          .arg(result ? result->error : QStringLiteral("no answer."))};
 }
 
 } // namespace
@@ -145,12 +159,16 @@ void Predictions::openGlove(Run &run, const PredictionChoice &choice)
             throw Failure{QStringLiteral("The model reads %1, and this board has no such channel; choose a model that "
                                          "was trained with this board.")
                               .arg(name)};
-    } else if (glove.runningSlot() < 0) {
+        return;
+    }
+    // One whose memory ends with it gets the model, for nobody could have put one on it.
+    if (wanted.glove && wanted.flashFile.empty() && model)
+        putOn(run, glove, model->image);
+    if (glove.runningSlot() < 0)
         run.say(QStringLiteral(
             "This glove runs no image, so it predicts nothing; put one on it with lodestone-cli flash."));
-    } else if (choice.project.empty() && model) {
+    else if (choice.project.empty() && model)
         d->stream->setImage(model->image, {});
-    }
 }
 
 void Predictions::openSession(Run &, const PredictionChoice &choice)

@@ -9,6 +9,7 @@
 #include "app/studio/outputs/window_feed.h"
 #include "app/studio/project_state.h"
 #include "app/studio/window_name.h"
+#include "tests/support/painted.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/drop_down.h"
 #include "widgets/outputs/outputs_page.h"
@@ -103,6 +104,7 @@ private slots:
     void predictionsGoOutAndFiguresAreShown();
     void everythingIsReachedByKeyboardAndNamed();
     void thePageFitsASmallWindow();
+    void aCheckBoxIsSeenInBothThemes();
     void otherProgramsGetTheWindowsPredictions();
 };
 
@@ -280,6 +282,21 @@ void OutputsPageTest::thePageFitsASmallWindow()
     const QString pictures = qEnvironmentVariable("LODESTONE_PICTURES");
     if (!pictures.isEmpty())
         desk.page.grab().save(QDir(pictures).filePath("outputs-page.png"));
+}
+
+// The style's own is dark on dark.
+void OutputsPageTest::aCheckBoxIsSeenInBothThemes()
+{
+    for (const Theme::Mode mode : {Theme::Mode::Dark, Theme::Mode::Light}) {
+        Theme::apply(*qApp, mode);
+        CheckBox box;
+        box.resize(box.sizeHint());
+        const auto painted = [&box](const QColor &colour) { return test::countOf(box.grab().toImage(), colour); };
+        QVERIFY(painted(Theme::tokens().controlBorder) >= 4 * 10); // its sides
+        QCOMPARE(painted(Theme::tokens().text), 0);
+        box.setChecked(true);
+        QVERIFY(painted(Theme::tokens().text) > 0);
+    }
 }
 
 void OutputsPageTest::otherProgramsGetTheWindowsPredictions()

@@ -54,6 +54,7 @@ private slots:
     void headEndsItSilently();
     void aReaderThatGoesBeforeAPredictionEndsItToo();
     void aGloveIsStreamed();
+    void aVirtualGloveWithoutAMemoryGetsTheModel();
     void aBoardThatPrintsIsStreamed();
     void whatCannotBeStreamedIsSaid();
     void anOscReceiverGetsASession();
@@ -165,6 +166,18 @@ void CliStreamTest::aGloveIsStreamed()
     }
     const double step = (all[39]["t"].toDouble() - all[9]["t"].toDouble()) / 30;
     QVERIFY2(std::abs(step - 0.05) < 0.02, qPrintable(QString::number(step))); // each fifth sample
+}
+
+// The first thing that a newcomer tries.
+void CliStreamTest::aVirtualGloveWithoutAMemoryGetsTheModel()
+{
+    for (const QString &model : {"--project " + m_project, "--image " + m_image}) {
+        const Answer answer = shell(m_program + " watch --stream --glove " + model + " --seconds 20 | head -n 10");
+        QVERIFY2(answer.out.endsWith("codes 0 0\n"), answer.out + answer.err);
+        const QList<QJsonObject> all = objects(answer.out.left(answer.out.lastIndexOf("codes")));
+        QCOMPARE(all.size(), 10);
+        QCOMPARE(all[5]["from"].toString(), QString("glove"));
+    }
 }
 
 void CliStreamTest::aBoardThatPrintsIsStreamed()

@@ -153,7 +153,19 @@ void OutputWebsocketTest::aPageOfAnotherSiteIsRefused()
     client.open(QUrl(QStringLiteral("ws://127.0.0.1:%1/").arg(m_url.port())));
     QTRY_VERIFY(refused);
     QCOMPARE(m_outputs.running("websocket")->clients(), 0);
+    QTRY_VERIFY(m_outputs.problem("websocket").contains("https://evil.example"));
     QVERIFY(get("/", "evil.example").startsWith("HTTP/1.1 403"));
+    QWebSocket own; // a program's, with no page behind it
+    own.open(QUrl(QStringLiteral("ws://127.0.0.1:%1/").arg(m_url.port())));
+    QTRY_COMPARE(m_outputs.running("websocket")->clients(), 1);
+    QCOMPARE(m_outputs.problem("websocket"), QString());
+    own.close();
+    QTRY_COMPARE(m_outputs.running("websocket")->clients(), 0);
+    Outputs letting;
+    QCOMPARE(letting.start("websocket", {{"port", 0}, {"origins", "null https://evil.example"}}), QString());
+    QWebSocket let("https://evil.example");
+    let.open(QUrl(QStringLiteral("ws://127.0.0.1:%1/").arg(QUrl(letting.running("websocket")->where()).port())));
+    QTRY_COMPARE(letting.running("websocket")->clients(), 1);
 }
 
 QByteArray OutputWebsocketTest::get(const QByteArray &path, const QByteArray &host, int port)

@@ -3,6 +3,7 @@
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 #include <QPainter>
+#include <QStyleOptionButton>
 
 namespace lodestone {
 
@@ -28,6 +29,19 @@ void NumberBox::paintEvent(QPaintEvent *event)
     paintIcon(painter, Icon::Chevron, QRectF(-6, 0, 12, 12), steps & StepDownEnabled ? t.secondary : t.controlBorder);
     painter.scale(1, -1);
     paintIcon(painter, Icon::Chevron, QRectF(-6, 0, 12, 12), steps & StepUpEnabled ? t.secondary : t.controlBorder);
+}
+
+void CheckBox::paintEvent(QPaintEvent *event)
+{
+    QCheckBox::paintEvent(event);
+    if (!isChecked())
+        return;
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    const Tokens &t = Theme::tokens();
+    QPainter painter(this);
+    paintIcon(painter, Icon::Tick, style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, this),
+        isEnabled() ? t.text : t.tertiary);
 }
 
 } // namespace lodestone

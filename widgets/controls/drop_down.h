@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A combo box and a number box that paint their own arrows, because a style sheet could do it only with image files.
+// A combo box, a number box and a check box that paint their own marks, because a style sheet could do it only with
+// image files.
 #pragma once
+#include <QCheckBox>
 #include <QComboBox>
 #include <QSpinBox>
 
@@ -22,6 +24,16 @@ class NumberBox : public QSpinBox
     Q_OBJECT
 public:
     using QSpinBox::QSpinBox;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+class CheckBox : public QCheckBox
+{
+    Q_OBJECT
+public:
+    using QCheckBox::QCheckBox;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

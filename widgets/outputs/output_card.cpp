@@ -78,7 +78,7 @@ QWidget *OutputCard::makeField(const OutputSetting &setting)
         return box;
     }
     case Kind::Flag: {
-        auto *box = new QCheckBox(setting.label, this);
+        auto *box = new CheckBox(setting.label, this);
         box->setAccessibleName(tr("%1, %2").arg(m_title, setting.label));
         connect(box, &QCheckBox::clicked, this, &OutputCard::tell);
         return box;

@@ -118,7 +118,7 @@ QWidget *OutputsPage::makeSide()
     m_steady = number(tr("Steady for"), "rulesSteady", kLongest, tr(" ms"));
     m_hold = number(tr("Lasts at least"), "rulesHold", kLongest, tr(" ms"));
     rules->body()->addLayout(form);
-    m_known = new QCheckBox(tr("Only where the field is known"), rules);
+    m_known = new CheckBox(tr("Only where the field is known"), rules);
     m_known->setObjectName(QStringLiteral("rulesKnown"));
     m_known->setToolTip(tr("No state while the field is unlike what the model was trained on"));
     rules->body()->addWidget(m_known);

@@ -45,6 +45,9 @@ QScrollBar::handle:hover { background: @neutral; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox { color: @text; spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @controlBorder; border-radius: 3px; background: @surface; }
+QCheckBox::indicator:hover { background: @hover; }
+QCheckBox::indicator:focus { width: 12px; height: 12px; border: 2px solid @focus; }
 QSplitter::handle { background: transparent; }
 )");
     const std::pair<const char *, QColor> names[] = {{"@surface", t.surface}, {"@sunk", t.sunk}, {"@hover", t.hover},

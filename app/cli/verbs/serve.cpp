@@ -13,6 +13,7 @@ struct Options
     std::map<QString, std::string> arguments; // of the outputs, by name
     std::map<QString, bool> flags;
     StateSettings states;
+    std::vector<std::string> origins;
     double seconds = 0;
     bool listenAll = false, anyField = false;
 };
@@ -38,6 +39,10 @@ void startAll(Run &run, const Options &o, Outputs &outputs)
         if (!why.isEmpty())
             throw WrongUsage{why};
         settings["all"] = o.listenAll;
+        QStringList origins;
+        for (const std::string &origin : o.origins)
+            origins << fromUtf8(origin);
+        settings["origins"] = origins.join(' ');
         if (const QString problem = outputs.start(kind.name, settings); !problem.isEmpty())
             throw Failure{problem};
         run.say(QStringLiteral("%1: %2").arg(kind.title, outputs.running(kind.name)->where()));
@@ -61,6 +66,13 @@ Work declareServe(CLI::App &command)
                 ->type_name(kind.argument.toStdString());
     }
     command.add_flag("--listen-all", o->listenAll, "Other computers may connect too; default: this one only");
+    command
+        .add_option("--origin", o->origins,
+            "A page that may connect to the WebSocket though it is of another site, such as http://localhost:3000; "
+            "null: "
+            "pages opened from files. May be given several times")
+        ->type_name("ORIGIN")
+        ->allow_extra_args(false);
     command.add_option("--flexed-above", o->states.flexedAbove, "A finger is flexed from this probability on")
         ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();

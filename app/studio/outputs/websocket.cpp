@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QHostInfo>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -123,10 +124,20 @@ private:
                 socket->setParent(nullptr);
                 return m_sockets.handleConnection(socket);
             }
+            if (head == http::Head::Whole && request.upgrades() && isHere(request, m_door))
+                tellRefused(QString::fromLatin1(request.headers.value("origin")));
             socket->readAll();
             socket->write(head == http::Head::Damaged ? http::answer(400) : answer(request));
             socket->disconnectFromHost();
         });
+    }
+    // Who writes such a page sees in its browser only that nothing comes.
+    void tellRefused(const QString &origin)
+    {
+        static const QRegularExpression shape(QStringLiteral("^(null|[a-z]+://[\\w.:\\[\\]-]{1,100})$"));
+        if (shape.match(origin).hasMatch())
+            setProblem(OutputWords::tr("A page of %1 was refused; name it as one that may connect, if it is yours.")
+                           .arg(origin));
     }
     QByteArray answer(const http::Request &request) const
     {
@@ -152,6 +163,7 @@ private:
         client->setParent(this);
         client->setMaxAllowedIncomingMessageSize(1024); // nobody has anything to say here
         m_clients.append(client);
+        setProblem({});
         connect(client, &QWebSocket::disconnected, this, [this, client] {
             m_clients.removeOne(client);
             client->deleteLater();

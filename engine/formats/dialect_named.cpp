@@ -80,7 +80,7 @@ bool takeNamedRows(const std::vector<std::string_view> &lines, const std::vector
         before = cells;
     }
     dialect.parts = dialect.fields > 1
-                      && (10 * std::size_t(single) >= 9 * tail.size() || (pairs > 4 && 10 * apart >= 9 * pairs));
+                    && (10 * std::size_t(single) >= 9 * tail.size() || (pairs > 4 && 10 * apart >= 9 * pairs));
     return true;
 }
 

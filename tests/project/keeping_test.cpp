@@ -188,10 +188,16 @@ private slots:
         QCOMPARE(project->pictureNear(a, 99)->t, 3.0);
         QCOMPARE(project->pictureBytes(a).count, 3);
         QCOMPARE(project->pictureBytes(a).bytes, 60);
+        QCOMPARE(project->session(a)->pictures, 3);
+        QCOMPARE(project->session(a)->pictureBytes, 60);
+        QVERIFY((project->pictureTimes(a) == std::vector<double>{1, 2, 3}));
+        QVERIFY(project->pictureTimes(project->beginSession("c", "x")).empty());
+        const QString before = project->fingerprint();
         project->addPictures(a, {picture(2, 7)}); // another of the same time
         QCOMPARE(project->pictureBytes(a).count, 3);
         QCOMPARE(project->pictureBytes(a).bytes, 47);
         project->removePictures(a);
+        QVERIFY(project->fingerprint() != before); // whoever lists the sessions lists them anew
         QVERIFY(!project->pictureNear(a, 1));
         QCOMPARE(project->pictureBytes(a).count, 0);
         QCOMPARE(project->pictureBytes(b).bytes, 15);

@@ -6,13 +6,18 @@
 #include <cmath>
 
 namespace lodestone {
-struct Knobs { float shift, noise; double target, pool; }; Knobs g_knobs{10, 2.5f, .25, .3};
+struct Knobs
+{
+    float shift, noise;
+    double target, pool;
+};
+Knobs g_knobs{10, 2.5f, .25, .3};
 namespace {
 
-float kNoise = 2.5f;   // uT: about the sensor's and the magnets' seat, so that repeats are not copies
+float kNoise = 2.5f;             // uT: about the sensor's and the magnets' seat, so that repeats are not copies
 constexpr double kSmooth = 0.02; // labels are believed to 99 %
 double kSourceShare = 0.15, kTargetShare = 0.25,
-                 kPoolShare = 0.3;   // of the loss; drawn windows get the rest
+       kPoolShare = 0.3;             // of the loss; drawn windows get the rest
 constexpr double kSimulatedAt = 0.4; // share of the hand in the answer from which on all that is drawn is its own
 float kShift = 10, kStretch = 0.05f; // uT, and share of the field: about what another sitting changes
 
@@ -78,7 +83,10 @@ TrainOutcome distilTeacher(const Recipe &shape, const Teacher &teacher, const Tr
     const TrainOptions &options, const DistilOptions &amounts)
 {
     const auto start = std::chrono::steady_clock::now();
-    kShift = g_knobs.shift; kNoise = g_knobs.noise; kTargetShare = g_knobs.target; kPoolShare = g_knobs.pool;
+    kShift = g_knobs.shift;
+    kNoise = g_knobs.noise;
+    kTargetShare = g_knobs.target;
+    kPoolShare = g_knobs.pool;
     Examples examples;
     examples.values = data.source.values;
     const int perEpoch = std::min(amounts.perEpoch, std::max(options.windowsPerEpoch, 1) * 2);

@@ -3,8 +3,8 @@
 // of the nearest neighbours among the labelled windows, and of a few networks trained on these. Each has a share in the
 // answer, by how well it foretells sittings, or where there is one alone stretches, that it has not learnt from; with
 // little to go by the shares stay near the usual ones. Where nothing can be held out, a hand that does not explain its
-// own labels has none. The committee may look at gravity; the glove's network learns its answers (distillation: Hinton, Vinyals, Dean,
-// arXiv:1503.02531) and may not.
+// own labels has none. The committee may look at gravity; the glove's network learns its answers (distillation: Hinton,
+// Vinyals, Dean, arXiv:1503.02531) and may not.
 //
 // All of them also learn from the unlabelled pool: a hand keeps its combination for seconds, so what many windows say
 // together is far surer than what one says (inTime()), and windows recognised so teach like labelled ones
@@ -24,9 +24,9 @@ namespace lodestone {
 struct TeacherOptions
 {
     std::uint64_t seed = 1;
-    int rounds = 2;    // of learning from the pool; 0: labels alone
-    bool weigh = true; // false: the hand alone, however wrong it is
-    int networks = 4;  // of the committee, of two shapes in turn
+    int rounds = 2;                  // of learning from the pool; 0: labels alone
+    bool weigh = true;               // false: the hand alone, however wrong it is
+    int networks = 4;                // of the committee, of two shapes in turn
     std::function<bool()> cancelled; // true ends with TrainCancelled (trainer.h)
 };
 class Teacher

@@ -7,7 +7,7 @@
 namespace lodestone {
 
 namespace {
-constexpr quint32 kMagic = 0x4C6F4361;        // "LoCa"
+constexpr quint32 kMagic = 0x4C6F4361;       // "LoCa"
 constexpr quint32 kLargestMessage = 8 << 20; // bytes
 constexpr qsizetype kHead = 8;               // magic and length
 } // namespace

@@ -96,8 +96,9 @@ void ClenchFlow::takeField(const LiveBlock &block)
 void ClenchFlow::look()
 {
     if (m_camera->state() != CameraState::State::Running)
-        return enter(State::Failed,
-            m_camera->problem().isEmpty() ? tr("The camera was switched off in the middle of it.") : m_camera->problem());
+        return enter(State::Failed, m_camera->problem().isEmpty()
+                                        ? tr("The camera was switched off in the middle of it.")
+                                        : m_camera->problem());
     if (!m_glove->connected())
         return enter(State::Failed, tr("The glove went away in the middle of it; connect it and try again."));
     const double now = double(m_clock.elapsed()) / 1000;

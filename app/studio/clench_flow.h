@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures how late the camera's pictures are: a person clenches the hand a few times in sight of the camera, and the
-// changes of picture and field are laid over each other (engine/signal/lag.h). A state machine that can be started again
-// after each end. The virtual glove's hand clenches by itself.
+// changes of picture and field are laid over each other (engine/signal/lag.h). A state machine that can be started
+// again after each end. The virtual glove's hand clenches by itself.
 #pragma once
 #include "app/studio/camera.h"
 #include "app/studio/host_time.h"
@@ -21,7 +21,7 @@ class ClenchFlow : public QObject
     Q_OBJECT
 public:
     enum class State { Idle, Watching, Done, Cancelled, Failed };
-    static constexpr double kSeconds = 10;        // that it watches
+    static constexpr double kSeconds = 10;          // that it watches
     static constexpr double kWatchedPerSecond = 25; // pictures: a finger takes a fifth of a second
 
     ClenchFlow(CameraState *camera, GloveState *glove, LiveStream *stream, QObject *parent = nullptr);
@@ -29,7 +29,7 @@ public:
     void stop();
     State state() const { return m_state; }
     bool running() const { return m_state == State::Watching; }
-    double left() const; // s; 0: it does not watch
+    double left() const;                                 // s; 0: it does not watch
     const QString &problem() const { return m_problem; } // of Failed: a sentence, cause and remedy
     const Lag &found() const { return m_found; }         // of Done; the camera knows it
 

@@ -12,7 +12,8 @@ class HostTime
 {
 public:
     void add(double t, std::int64_t hostNanoseconds); // t: s, of a block's last sample; when the block came
-    // s, on the samples' clock; less than a block after the newest sample it is a guess. Nothing before the first block.
+    // s, on the samples' clock; less than a block after the newest sample it is a guess. Nothing before the first
+    // block.
     std::optional<double> at(std::int64_t hostNanoseconds) const;
 
 private:

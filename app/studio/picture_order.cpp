@@ -19,8 +19,7 @@ std::vector<QueryJob::Pick> picturedFirst(
         const bool pictured = hasPicture(pictureTimes, (pick.tStart + pick.tEnd) / 2);
         placed.emplace_back(int(placed.size()) + (pictured ? 0 : placesBack), pick);
     }
-    std::stable_sort(
-        placed.begin(), placed.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::stable_sort(placed.begin(), placed.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     std::vector<QueryJob::Pick> ordered;
     for (auto &[place, pick] : placed)
         ordered.push_back(std::move(pick));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is asked first where some moments of a session have a picture of the hand and others have none. Pure; any thread.
+// What is asked first where some moments of a session have a picture of the hand and others have none. Pure; any
+// thread.
 #pragma once
 #include "engine/jobs/query.h"
 #include <vector>

@@ -9,8 +9,7 @@
 
 namespace lodestone {
 
-PictureRecorder::PictureRecorder(
-    CameraState *camera, Recording *recording, const Limits &limits, QObject *parent)
+PictureRecorder::PictureRecorder(CameraState *camera, Recording *recording, const Limits &limits, QObject *parent)
     : QObject(parent), m_camera(camera), m_recording(recording), m_limits(limits)
 {
     m_pump.setInterval(limits.everyMilliseconds);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stores the camera's pictures with the session being recorded, on its clock. They go behind its samples over the same
-// connection, and never hold these up: what the file refuses waits here, some of it, and is counted where it is dropped.
-// What counts as stored is in the file. Lives in the thread of its recording.
+// connection, and never hold these up: what the file refuses waits here, some of it, and is counted where it is
+// dropped. What counts as stored is in the file. Lives in the thread of its recording.
 #pragma once
 #include "app/studio/camera.h"
 #include "engine/project/project.h"
@@ -20,8 +20,8 @@ class PictureRecorder : public QObject
 public:
     struct Limits
     {
-        int everyMilliseconds = 1000;  // the longest a picture waits before it is offered to the file
-        std::size_t waiting = 240;     // pictures in memory, half a minute; what comes beyond is dropped and counted
+        int everyMilliseconds = 1000; // the longest a picture waits before it is offered to the file
+        std::size_t waiting = 240;    // pictures in memory, half a minute; what comes beyond is dropped and counted
     };
     struct Counts // of this recording
     {

@@ -11,8 +11,9 @@ SimulatedCamera::SimulatedCamera(GloveState *glove, Draw draw, int delay, QObjec
 {
     connect(glove, &GloveState::handSeen, this, [this](const SeenHand &hand) {
         const Drawing drawn = m_draw(hand);
-        QTimer::singleShot(m_delay, Qt::PreciseTimer, this,
-            [this, drawn] { emit came({hostNow(), drawn.jpeg, drawn.grey}); });
+        QTimer::singleShot(m_delay, Qt::PreciseTimer, this, [this, drawn] {
+            emit came({hostNow(), drawn.jpeg, drawn.grey});
+        });
     });
 }
 

@@ -7,8 +7,8 @@
 namespace lodestone {
 namespace {
 
-constexpr double kStep = 0.005;          // s, of the grid on which both are compared
-constexpr int kSmooth = 12;              // steps each side: a picture's 40 ms and a sample's 20 ms become alike
+constexpr double kStep = 0.005;            // s, of the grid on which both are compared
+constexpr int kSmooth = 12;                // steps each side: a picture's 40 ms and a sample's 20 ms become alike
 constexpr double kShortest = 3;            // s
 constexpr double kLeast = 0.5;             // of the correlation
 constexpr double kApart = 0.25;            // s: another lag so far away …
@@ -44,7 +44,8 @@ std::vector<double> gridOf(const std::vector<Change> &changes, double from, std:
 bool moves(std::vector<double> speeds)
 {
     std::sort(speeds.begin(), speeds.end());
-    const double rest = speeds[std::size_t(double(speeds.size()) * kRestShare)], most = speeds[speeds.size() * 98 / 100];
+    const double rest = speeds[std::size_t(double(speeds.size()) * kRestShare)],
+                 most = speeds[speeds.size() * 98 / 100];
     return most > kMovesMoreThanRest * rest && most > 0;
 }
 
@@ -67,8 +68,7 @@ std::optional<Lag> lagOf(const std::vector<Change> &late, const std::vector<Chan
 {
     if (late.empty() || early.empty())
         return {};
-    const double from = std::max(late.front().from, early.front().from),
-                 to = std::min(late.back().to, early.back().to);
+    const double from = std::max(late.front().from, early.front().from), to = std::min(late.back().to, early.back().to);
     if (!(to - from >= kShortest))
         return {};
     const auto count = std::size_t((to - from) / kStep);

@@ -69,7 +69,8 @@ private slots:
             const auto samples = changesOf([&](double t) { return field(hand(t)); }, 1 / rows, 0, 0.4, seed + 100);
             const std::optional<Lag> lag = lagOf(pictures, samples);
             QVERIFY(lag);
-            QVERIFY2(std::abs(lag->seconds - late) < (frames > 20 ? 0.02 : 0.05), qPrintable(QString::number(lag->seconds)));
+            QVERIFY2(
+                std::abs(lag->seconds - late) < (frames > 20 ? 0.02 : 0.05), qPrintable(QString::number(lag->seconds)));
             QVERIFY(lag->correlation > 0.5 && lag->correlation <= 1);
         }
     }
@@ -87,7 +88,7 @@ private slots:
         QVERIFY(!lagOf(changesOf(still, 0.04, 0, 0, 3), changesOf(still, 0.02, 0, 0, 3)));
         QVERIFY(!lagOf(changesOf(hand, 0.04, 0.18, 0.01, 1, 2.5), samples)); // too short
         const Clenches other{{{0.5, 1.2}, {2.6, 3.1}, {4.4, 5.6}, {7.2, 7.9}}};
-        QVERIFY(!lagOf(changesOf(other, 0.04, 0, 0.01, 5), samples)); // another hand moves in the picture
+        QVERIFY(!lagOf(changesOf(other, 0.04, 0, 0.01, 5), samples));  // another hand moves in the picture
         QVERIFY(!lagOf(changesOf(hand, 0.04, 1.6, 0.01, 6), samples)); // later than any camera
         // Clenching in a beat fits as well one beat later.
         const Clenches beat{{{0.4, 0.8}, {1.2, 1.6}, {2.0, 2.4}, {2.8, 3.2}, {3.6, 4.0}, {4.4, 4.8}, {5.2, 5.6},

@@ -178,7 +178,7 @@ private slots:
         desk.camera->give("b");
         QCOMPARE(desk.state.state(), CameraState::State::Running);
         QTRY_COMPARE(desk.state.state(), CameraState::State::Failed); // and then gives nothing
-        desk.state.setOn(true); // nor does it begin at all
+        desk.state.setOn(true);                                       // nor does it begin at all
         QCOMPARE(desk.state.state(), CameraState::State::Starting);
         QTRY_COMPARE(desk.state.state(), CameraState::State::Failed);
         QVERIFY(desk.state.problem().contains("no picture"));
@@ -201,10 +201,14 @@ private slots:
     {
         QTest::addColumn<QString>("camera");
         QTest::addColumn<QString>("says");
-        QTest::newRow("unplugged") << "unplugged" << "was unplugged";
-        QTest::newRow("dies") << "dies" << "ended unexpectedly";
-        QTest::newRow("garbage") << "garbage" << "cannot be understood";
-        QTest::newRow("not there") << "not there" << "Qt Multimedia";
+        QTest::newRow("unplugged") << "unplugged"
+                                   << "was unplugged";
+        QTest::newRow("dies") << "dies"
+                              << "ended unexpectedly";
+        QTest::newRow("garbage") << "garbage"
+                                 << "cannot be understood";
+        QTest::newRow("not there") << "not there"
+                                   << "Qt Multimedia";
     }
     void aProcessThatFailsIsNoHarm()
     {
@@ -364,11 +368,11 @@ private slots:
         const auto draw = [](const SeenHand &hand) {
             SimulatedCamera::Drawing drawing{QByteArray::number(hand.t, 'f', 6), QByteArray(5 * 100, 0)};
             for (std::size_t f = 0; f < 5; ++f) // bars as long as the fingers
-                std::fill_n(drawing.grey.begin() + qsizetype(f) * 100, qsizetype(100 - 70 * hand.flexion[f]), char(255));
+                std::fill_n(
+                    drawing.grey.begin() + qsizetype(f) * 100, qsizetype(100 - 70 * hand.flexion[f]), char(255));
             return drawing;
         };
-        CameraState camera(
-            [&](const QString &) { return std::make_unique<SimulatedCamera>(&glove, draw, delay); });
+        CameraState camera([&](const QString &) { return std::make_unique<SimulatedCamera>(&glove, draw, delay); });
         PictureRecorder pictures(&camera, &recording);
         ClenchFlow clench(&camera, &glove, &stream);
         connect(&stream, &LiveStream::blockArrived, &recording,
@@ -406,8 +410,9 @@ private slots:
         QVERIFY(stored.size() > 25);
         std::sort(errors.begin(), errors.end());
         const double middle = errors[errors.size() / 2]; // a busy computer makes some late
-        qInfo("Simulated camera, %d ms late: measured %.1f ms (correlation %.2f); of %d pictures in %.1f s the clock of "
-              "one in the middle is wrong by %.1f ms, of nine in ten by %.1f to %.1f ms",
+        qInfo(
+            "Simulated camera, %d ms late: measured %.1f ms (correlation %.2f); of %d pictures in %.1f s the clock of "
+            "one in the middle is wrong by %.1f ms, of nine in ten by %.1f to %.1f ms",
             delay, clench.found().seconds * 1000, clench.found().correlation, int(stored.size()), recording.seconds(),
             middle * 1000, errors[errors.size() / 20] * 1000, errors[errors.size() - 1 - errors.size() / 20] * 1000);
         QVERIFY(std::abs(middle) < 0.04);

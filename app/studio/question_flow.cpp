@@ -110,12 +110,7 @@ void QuestionFlow::take(const QueryJob::Result &answer)
     m_questions.clear();
     for (const QueryJob::Pick &pick : m_answer.picks) {
         // Before the first model there is no guess; an open hand is where a person starts.
-        Question question{pick, pick.combination.completed(), groundInWords(pick, answer.acquisition)};
-        if (m_hand)
-            question.reason = tr("Simulated hand: %1. %2")
-                                  .arg(QString::fromStdString(simulatedTruth(pick.start, pick.end).toString()),
-                                      question.reason);
-        m_questions.push_back(question);
+        m_questions.push_back({pick, pick.combination.completed(), groundInWords(pick, answer.acquisition)});
     }
     enter(State::Answered);
 }

@@ -31,6 +31,7 @@ signals:
     void rangeChanged(int begin, int end);  // an edge of the range was dragged
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *) override;
     void resizeEvent(QResizeEvent *) override;
     void changeEvent(QEvent *event) override;
@@ -50,7 +51,8 @@ private:
     void drawHeat(QPainter &painter) const;
     void drawRange(QPainter &painter) const;
     int laneTop(int finger) const;
-    int tracesEnd() const; // px, where the classes or the fingers begin
+    QString doubtInWords(double t) const; // of the lane of doubt; t: s
+    int tracesEnd() const;                // px, where the classes or the fingers begin
     void drawPlayhead(QPainter &painter) const;
     void drawConflicts(QPainter &painter) const;
     void drawConflictSentence(QPainter &painter) const;

@@ -87,12 +87,13 @@ Manager::Manager(QWidget *parent) : QDialog(parent)
     m_rename = new ActionButton(tr("Rename"), this);
     m_remove = new ActionButton(Icon::Cross, tr("Delete"), this);
     m_export = new ActionButton(tr("Export…"), this);
+    m_pictures = new ActionButton(Icon::Camera, tr("Delete pictures…"), this);
     m_undo = new ActionButton(Icon::Undo, tr("Undo"), this);
     m_undo->setObjectName(QStringLiteral("managerUndo"));
     m_rename->setKeys({QStringLiteral("F2")});
     m_remove->setKeys({tr("Del")});
     m_undo->setKeys({tr("Ctrl"), QStringLiteral("Z")});
-    for (ActionButton *button : {m_show, m_rename, m_remove, m_export}) {
+    for (ActionButton *button : {m_show, m_rename, m_remove, m_export, m_pictures}) {
         button->setObjectName(QStringLiteral("manager") + button->text().remove(QChar(0x2026)));
         row->addWidget(button);
     }
@@ -141,6 +142,7 @@ Manager::Manager(QWidget *parent) : QDialog(parent)
     connect(m_show, &QAbstractButton::clicked, this, [this] { emit shown(tab(), chosen().value(0)); });
     connect(m_export, &QAbstractButton::clicked, this, [this] { emit exported(tab(), chosen().value(0)); });
     connect(m_remove, &QAbstractButton::clicked, this, [this] { emit removed(tab(), chosen()); });
+    connect(m_pictures, &QAbstractButton::clicked, this, [this] { emit picturesRemoved(chosen()); });
     connect(m_undo, &QAbstractButton::clicked, this, &Manager::undone);
     connect(m_rename, &QAbstractButton::clicked, this, [this] {
         const QModelIndexList rows = view()->selectionModel()->selectedRows(0);
@@ -213,12 +215,18 @@ void Manager::refreshButtons()
     m_export->setVisible(tab() != Labels);
     m_export->setText(tab() == Models ? tr("Report…") : tr("Export…"));
     m_remove->setEnabled(count > 0);
+    const QList<qint64> ids = chosen();
+    const std::vector<ManagedRow> &rows = m_parts[Sessions].model->table().rows;
+    m_pictures->setVisible(tab() == Sessions);
+    m_pictures->setEnabled(tab() == Sessions && std::any_of(rows.begin(), rows.end(), [&ids](const ManagedRow &row) {
+        return row.pictured && ids.contains(row.id);
+    }));
 }
 
 void Manager::openMenu(const QPoint &at)
 {
     QMenu menu(this);
-    for (ActionButton *button : {m_show, m_rename, m_export, m_remove, m_undo}) {
+    for (ActionButton *button : {m_show, m_rename, m_export, m_remove, m_pictures, m_undo}) {
         if (button->isHidden())
             continue;
         QAction *action = menu.addAction(button->text(), button, &QAbstractButton::click);

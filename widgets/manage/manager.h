@@ -20,6 +20,7 @@ struct ManagedRow
     qint64 id = 0;
     QStringList cells; // one a column
     QString toolTip{};
+    bool pictured = false; // it has pictures that can be deleted alone
     bool operator==(const ManagedRow &) const = default;
 };
 struct ManagedTable
@@ -70,6 +71,7 @@ signals:
     void shown(lodestone::Manager::Tab tab, qint64 id);    // take the person to it
     void exported(lodestone::Manager::Tab tab, qint64 id); // a session or a report
     void undone();
+    void picturesRemoved(const QList<qint64> &sessions); // wanted: of these
 
 private:
     QTableView *view() const;
@@ -84,7 +86,7 @@ private:
     SegmentSwitch *m_switch;
     QStackedWidget *m_views;
     QLabel *m_notice;
-    ActionButton *m_show, *m_rename, *m_remove, *m_export, *m_undo;
+    ActionButton *m_show, *m_rename, *m_remove, *m_export, *m_pictures, *m_undo;
 };
 
 } // namespace lodestone

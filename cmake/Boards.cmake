@@ -7,7 +7,7 @@ if(NOT ARM_GCC)
 endif()
 # Here a board.cmake only names the program that cmake/Firmware.cmake builds.
 function(lodestone_board)
-  cmake_parse_arguments(ARG "" "NAME;CPU;KERNEL" "" ${ARGN})
+  cmake_parse_arguments(ARG "" "NAME;CPU;KERNEL;FAMILY" "" ${ARGN})
   set(programs ${programs} "${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/glove-${ARG_NAME}.elf" PARENT_SCOPE)
 endfunction()
 set(programs)
@@ -16,7 +16,7 @@ foreach(board ${boards})
   include("${board}")
 endforeach()
 file(GLOB_RECURSE firmware_sources device/protocol/*.[chS] device/runtime/*.[chS] device/firmware/*.[chS] device/firmware/*.ld
-  device/firmware/*.cmake)
+  device/firmware/*.cmake tests/firmware/*.c)
 set(firmware_build "${CMAKE_BINARY_DIR}/firmware")
 add_custom_command(OUTPUT ${programs}
   COMMAND ${CMAKE_COMMAND} -S "${PROJECT_SOURCE_DIR}" -B "${firmware_build}" -G Ninja -DLODESTONE_FIRMWARE_ONLY=ON -DLODESTONE_WERROR=ON

@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# One program per board: the portable core, the board's HAL and its sensor driver. The linker prints the sizes and fails
+# One program per board: the portable core, the sensors' drivers and the board's HAL. The linker prints the sizes and fails
 # when one is over its budget.
-set(LODESTONE_SENSOR wire CACHE STRING "Where the axes come from: wire (sent over the line) or lsm6ds3_mmc5603 (chips on I2C)")
 enable_language(ASM)
 
 # lodestone_firmware(NAME CPU cortex-m0 SCRIPT board.ld SOURCES …)
 function(lodestone_firmware name)
   cmake_parse_arguments(ARG "" "CPU;SCRIPT" "SOURCES" ${ARGN})
+  cmake_path(GET ARG_SCRIPT PARENT_PATH folder) # where the board's own headers are
   add_executable(${name} ${ARG_SOURCES})
-  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR} ${folder})
   target_compile_options(${name} PRIVATE -mcpu=${ARG_CPU} -mthumb -O2 -g -ffunction-sections -fdata-sections)
   target_compile_definitions(${name} PRIVATE LS_IMAGE_ALIGNED)
   target_link_libraries(${name} PRIVATE lodestone_warnings)
   target_link_options(${name} PRIVATE -mcpu=${ARG_CPU} -mthumb -nostartfiles --specs=nano.specs -Wl,--gc-sections
-    -Wl,-T${ARG_SCRIPT} -Wl,--print-memory-usage -Wl,-Map=$<TARGET_FILE_DIR:${name}>/${name}.map)
+    "-L${PROJECT_SOURCE_DIR}/device/firmware/hal/nrf5" -Wl,-T${ARG_SCRIPT} -Wl,--print-memory-usage -Wl,-Map=$<TARGET_FILE_DIR:${name}>/${name}.map)
   set_target_properties(${name} PROPERTIES SUFFIX .elf AUTOMOC OFF AUTORCC OFF POSITION_INDEPENDENT_CODE OFF LINK_DEPENDS ${ARG_SCRIPT})
   add_custom_command(TARGET ${name} POST_BUILD
     COMMAND ${CMAKE_OBJCOPY} -O ihex ${name}.elf ${name}.hex
@@ -26,20 +26,28 @@ list(FILTER runtime EXCLUDE REGEX "/kernel[^/]*$")
 set_source_files_properties(${runtime} PROPERTIES COMPILE_OPTIONS -O3)
 set(kernel_m0 "${PROJECT_SOURCE_DIR}/device/runtime/kernel_m0.S")
 set(kernel_m4 "${PROJECT_SOURCE_DIR}/device/runtime/kernel_m4.S")
-file(GLOB core "${PROJECT_SOURCE_DIR}/device/protocol/*.c" "${PROJECT_SOURCE_DIR}/device/firmware/*.c")
+file(GLOB core "${PROJECT_SOURCE_DIR}/device/protocol/*.c" "${PROJECT_SOURCE_DIR}/device/firmware/*.c"
+  "${PROJECT_SOURCE_DIR}/device/firmware/sensor/*.c")
 
-# A board.cmake in a folder of hal/ calls this: the folder is the board's HAL, with its linker script board.ld.
+# A board.cmake in a folder of hal/ calls this: the folder is the board's HAL, with its linker script board.ld. FAMILY: a folder
+# of hal/ with what it has in common with other boards.
 function(lodestone_board)
-  cmake_parse_arguments(ARG "" "NAME;CPU;KERNEL" "" ${ARGN})
-  file(GLOB hal "${CMAKE_CURRENT_LIST_DIR}/*.c")
+  cmake_parse_arguments(ARG "" "NAME;CPU;KERNEL;FAMILY" "" ${ARGN})
+  file(GLOB hal "${CMAKE_CURRENT_LIST_DIR}/*.c" "${CMAKE_CURRENT_LIST_DIR}/../${ARG_FAMILY}/*.c")
   lodestone_firmware(glove-${ARG_NAME} CPU ${ARG_CPU} SCRIPT "${CMAKE_CURRENT_LIST_DIR}/board.ld"
-    SOURCES ${core} ${runtime} "${PROJECT_SOURCE_DIR}/device/runtime/${ARG_KERNEL}" ${hal}
-            "${PROJECT_SOURCE_DIR}/device/firmware/sensor/${LODESTONE_SENSOR}.c")
+    SOURCES ${core} ${runtime} "${PROJECT_SOURCE_DIR}/device/runtime/${ARG_KERNEL}" ${hal})
 endfunction()
 file(GLOB boards "${PROJECT_SOURCE_DIR}/device/firmware/hal/*/board.cmake")
 foreach(board ${boards})
   include("${board}")
 endforeach()
+
+# For a test: the micro:bit's firmware, whose bus is scripted.
+set(nrf51 "${PROJECT_SOURCE_DIR}/device/firmware/hal/nrf51")
+file(GLOB hal "${nrf51}/uart.c" "${nrf51}/../nrf5/*.c")
+list(FILTER hal EXCLUDE REGEX "/i2c.c$")
+lodestone_firmware(emulated-own-sensors CPU cortex-m0 SCRIPT "${nrf51}/board.ld"
+  SOURCES ${core} ${runtime} ${kernel_m0} ${hal} "${PROJECT_SOURCE_DIR}/tests/firmware/scripted_bus.c")
 
 # The network alone, for counting instructions on emulated cores, and each core's kernels beside the portable ones.
 set(bare "${PROJECT_SOURCE_DIR}/device/firmware/benchmark")

@@ -33,13 +33,14 @@ background, and puts the model on the glove.
 This package has the window, the command line and a virtual glove. Training
 needs lodestone-engine.")
 set(CPACK_DEBIAN_STUDIO_PACKAGE_DEPENDS "libqt6sql6-sqlite, qt6-translations-l10n, fonts-noto-core | fonts-dejavu-core")
-set(CPACK_DEBIAN_STUDIO_PACKAGE_RECOMMENDS "lodestone-engine ${same}, lodestone-firmware ${same}, fonts-noto-mono, qt6-translations-l10n, qt6-wayland")
+set(CPACK_DEBIAN_STUDIO_PACKAGE_RECOMMENDS "lodestone-engine ${same}, lodestone-firmware ${same}, fonts-noto-mono, qt6-wayland")
 set(CPACK_DEBIAN_STUDIO_PACKAGE_SUGGESTS "lodestone-camera ${same}, fonts-wqy-microhei | fonts-noto-cjk, qemu-system-arm")
 
 set(CPACK_DEBIAN_ENGINE_PACKAGE_NAME lodestone-engine)
 set(CPACK_COMPONENT_ENGINE_DESCRIPTION "training for Lodestone, the studio for magnetometer gloves
 The program that trains networks, chooses the moments to label and compares
 models, in a process of its own. It uses LibTorch.")
+set(CPACK_DEBIAN_ENGINE_PACKAGE_DEPENDS "libqt6sql6-sqlite")
 set(CPACK_DEBIAN_ENGINE_PACKAGE_RECOMMENDS "lodestone ${same}, libopenblas0-pthread")
 
 set(CPACK_DEBIAN_CAMERA_PACKAGE_NAME lodestone-camera)

@@ -1695,6 +1695,14 @@
         <source>A model on standby can be run again with one click. The comparison shows whether glove and studio give the same answers.</source>
         <translation>Ein Modell in Bereitschaft lässt sich mit einem Klick wieder ausführen. Der Vergleich zeigt, ob Handschuh und Studio dieselben Antworten geben.</translation>
     </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>glove put on anew, or not</source>
+        <translation>Handschuh neu angezogen oder nicht</translation>
+    </message>
 </context>
 <context>
     <name>Project</name>
@@ -2440,8 +2448,8 @@
         </translation>
     </message>
     <message>
-        <source>The engine %1 could not be started (%2); install Lodestone again so that lodestone-engine lies beside this program.</source>
-        <translation>Die Engine %1 ließ sich nicht starten (%2); installieren Sie Lodestone neu, sodass lodestone-engine neben diesem Programm liegt.</translation>
+        <source>The engine %1 could not be started (%2); install the package lodestone-engine, or Lodestone again.</source>
+        <translation>Die Engine %1 ließ sich nicht starten (%2); installieren Sie das Paket lodestone-engine, oder Lodestone neu.</translation>
     </message>
     <message>
         <source>The engine %1 speaks job protocol %2, this program speaks %3; install both from one version.</source>
@@ -2732,10 +2740,6 @@
         <translation>In keinem Label ist dieser Finger gestreckt: %1. Das Modell kann es also nicht kennen. Nehmen Sie ihn gestreckt auf und labeln Sie ihn so.</translation>
     </message>
     <message>
-        <source>The sessions have rates of %1 Hz, and a window lasts differently in each. Record at one rate, or train on sessions of one rate.</source>
-        <translation>Die Sitzungen haben Raten von %1 Hz, und ein Fenster dauert in jeder anders lang. Nehmen Sie mit einer Rate auf, oder trainieren Sie mit Sitzungen einer Rate.</translation>
-    </message>
-    <message>
         <source>simulated hand %1</source>
         <translation>simulierte Hand %1</translation>
     </message>
@@ -2781,6 +2785,13 @@
     <message>
         <source>%1, seed %2; the band is one standard error</source>
         <translation>%1, Seed %2; das Band ist ein Standardfehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n sittings</source>
+        <translation>
+            <numerusform>%1, %n Tragephase</numerusform>
+            <numerusform>%1, %n Tragephasen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2945,6 +2956,13 @@
     <message>
         <source>to come</source>
         <translation>folgt</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::CaptureController</name>
+    <message>
+        <source>The simulated hand follows this plan.</source>
+        <translation>Die simulierte Hand folgt diesem Plan.</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +4806,14 @@
         <source>%1. Labels the moment so and goes on.</source>
         <translation>%1. Labelt die Stelle so und geht weiter.</translation>
     </message>
+    <message>
+        <source>Can’t tell</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Unknown: %1</source>
+        <translation>Unbekannt: %1</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LinkTarget</name>
@@ -5387,26 +5413,6 @@
 </context>
 <context>
     <name>lodestone::ManagerController</name>
-    <message>
-        <source>can’t tell</source>
-        <translation>unklar</translation>
-    </message>
-    <message>
-        <source>open hand</source>
-        <translation>offene Hand</translation>
-    </message>
-    <message>
-        <source>fist</source>
-        <translation>Faust</translation>
-    </message>
-    <message>
-        <source>%1 flexed</source>
-        <translation>%1 gebeugt</translation>
-    </message>
-    <message>
-        <source>%1; %2 not known</source>
-        <translation>%1; %2 nicht bekannt</translation>
-    </message>
     <message>
         <source>by hand</source>
         <translation>von Hand</translation>
@@ -7379,10 +7385,6 @@
         <source>The model is being adapted to how the magnets sit now.</source>
         <translation>Das Modell wird daran angepasst, wie die Magnete jetzt sitzen.</translation>
     </message>
-    <message>
-        <source>The simulated hand follows this plan.</source>
-        <translation>Die simulierte Hand folgt diesem Plan.</translation>
-    </message>
 </context>
 <context>
     <name>lodestone::StudyPage</name>
@@ -7625,6 +7627,10 @@
     <message>
         <source>Open it</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>There is no model to report on yet; train one.</source>
+        <translation>Es gibt noch kein Modell für einen Bericht; trainieren Sie eines.</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>Study</name>
+    <message numerus="yes">
+        <source>%1, %n sittings</source>
+        <translation>
+            <numerusform>%1, %n sitting</numerusform>
+            <numerusform>%1, %n sittings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lodestone::CapturePage</name>
     <message numerus="yes">
         <source>%n stretches labelled</source>

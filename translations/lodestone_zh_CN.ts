@@ -1694,6 +1694,14 @@
         <source>A model on standby can be run again with one click. The comparison shows whether glove and studio give the same answers.</source>
         <translation>待命的模型单击一次即可再次运行。比较会显示手套与本软件的回答是否一致。</translation>
     </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>glove put on anew, or not</source>
+        <translation>是否重新戴上手套</translation>
+    </message>
 </context>
 <context>
     <name>Project</name>
@@ -2434,8 +2442,8 @@
         </translation>
     </message>
     <message>
-        <source>The engine %1 could not be started (%2); install Lodestone again so that lodestone-engine lies beside this program.</source>
-        <translation>无法启动引擎 %1（%2）；请重新安装 Lodestone，使 lodestone-engine 与本程序在同一位置。</translation>
+        <source>The engine %1 could not be started (%2); install the package lodestone-engine, or Lodestone again.</source>
+        <translation>无法启动引擎 %1（%2）；请安装软件包 lodestone-engine，或重新安装 Lodestone。</translation>
     </message>
     <message>
         <source>The engine %1 speaks job protocol %2, this program speaks %3; install both from one version.</source>
@@ -2726,10 +2734,6 @@
         <translation>没有%1伸直的标注，因此模型无法识别。请录制并标注其伸直状态。</translation>
     </message>
     <message>
-        <source>The sessions have rates of %1 Hz, and a window lasts differently in each. Record at one rate, or train on sessions of one rate.</source>
-        <translation>各会话的采样率为 %1 Hz，窗口在其中的时长各不相同。请用同一采样率录制，或用采样率相同的会话训练。</translation>
-    </message>
-    <message>
         <source>simulated hand %1</source>
         <translation>模拟手 %1</translation>
     </message>
@@ -2775,6 +2779,12 @@
     <message>
         <source>%1, seed %2; the band is one standard error</source>
         <translation>%1，种子 %2；色带为一个标准误</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n sittings</source>
+        <translation>
+            <numerusform>%1，%n 次佩戴</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2939,6 +2949,13 @@
     <message>
         <source>to come</source>
         <translation>待进行</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::CaptureController</name>
+    <message>
+        <source>The simulated hand follows this plan.</source>
+        <translation>模拟手会按此方案动作。</translation>
     </message>
 </context>
 <context>
@@ -4776,6 +4793,14 @@
         <source>%1. Labels the moment so and goes on.</source>
         <translation>%1。以此标注该片段并继续。</translation>
     </message>
+    <message>
+        <source>Can’t tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>Unknown: %1</source>
+        <translation>未知：%1</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::LinkTarget</name>
@@ -5374,26 +5399,6 @@
 </context>
 <context>
     <name>lodestone::ManagerController</name>
-    <message>
-        <source>can’t tell</source>
-        <translation>无法判断</translation>
-    </message>
-    <message>
-        <source>open hand</source>
-        <translation>手张开</translation>
-    </message>
-    <message>
-        <source>fist</source>
-        <translation>握拳</translation>
-    </message>
-    <message>
-        <source>%1 flexed</source>
-        <translation>%1弯曲</translation>
-    </message>
-    <message>
-        <source>%1; %2 not known</source>
-        <translation>%1；%2未知</translation>
-    </message>
     <message>
         <source>by hand</source>
         <translation>手动</translation>
@@ -7358,10 +7363,6 @@
         <source>The model is being adapted to how the magnets sit now.</source>
         <translation>正在使模型适应磁铁当前的位置。</translation>
     </message>
-    <message>
-        <source>The simulated hand follows this plan.</source>
-        <translation>模拟手会按此方案动作。</translation>
-    </message>
 </context>
 <context>
     <name>lodestone::StudyPage</name>
@@ -7604,6 +7605,10 @@
     <message>
         <source>Open it</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>There is no model to report on yet; train one.</source>
+        <translation>还没有可生成报告的模型；请先训练一个。</translation>
     </message>
 </context>
 <context>

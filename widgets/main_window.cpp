@@ -193,6 +193,8 @@ void MainWindow::addActions()
     bind("capture", tr("Guided capture"), {QKeySequence(Qt::CTRL | Qt::Key_G)}, [this] { emit captureRequested(); });
     bind("signal", tr("Noise, field and timing of the sensors"), {QKeySequence(Qt::CTRL | Qt::Key_I)},
         [this] { emit signalRequested(); });
+    bind("outputs", tr("Outputs to other programs"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
+        [this] { emit outputsRequested(); });
     bind(
         "port", tr("Choose a glove"), {QKeySequence(Qt::CTRL | Qt::Key_P)}, [this] { m_header->ports()->showPopup(); });
     bind("menu", tr("Menu"), {Qt::Key_F10}, [this] { m_header->menu()->click(); });
@@ -227,7 +229,7 @@ void MainWindow::fillMenu()
         &MainWindow::exportReportRequested);
     add(m_menu, {"manager"});
     m_menu->addSeparator();
-    add(m_menu, {"capture", "camera", "signal"});
+    add(m_menu, {"capture", "camera", "signal", "outputs"});
     m_menu->addSeparator();
     add(m_menu, {"preferences", "usualLayout", "keyboard", "help", "guide", "about"});
     m_menu->addSeparator();

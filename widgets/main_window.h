@@ -136,6 +136,7 @@ signals:
     void guideRequested();
     void captureRequested(); // Ctrl+G
     void signalRequested();  // Ctrl+I
+    void outputsRequested(); // Ctrl+Shift+O
     void filesDropped(const QStringList &files);
     void messageAction(qint64 id);
     void messageClosed(qint64 id);

@@ -204,7 +204,8 @@ QJsonObject toJson(const link::GloveInfo &info)
             {"bytes", qint64(slot.bytes)}, {"hash", empty ? QString() : QString::fromLatin1(slot.hash.toHex())}});
     }
     return {{"board", info.board}, {"firmware", info.firmware}, {"protocol", info.protocol}, {"serial", info.serial},
-        {"keyed", info.keyed}, {"rate_hz", info.rateHz}, {"slot_bytes", qint64(info.slotBytes)},
+        {"keyed", info.keyed}, {"slots_last", info.slotsLast}, {"rate_hz", info.rateHz},
+        {"slot_bytes", qint64(info.slotBytes)},
         {"ranges", QJsonObject{{"accel_g", info.accelRangeG}, {"gyro_dps", info.gyroRangeDps},
                        {"mag_ut", info.magRangeMicrotesla}}},
         {"slots", slots_}};

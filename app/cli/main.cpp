@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/stream.h"
 #include "app/cli/verb.h"
 #include "app/studio/guarded.h"
 #include "engine/formats/import.h"
@@ -37,6 +38,8 @@ int carryOut(const cli::Work &work, cli::Run &run)
         run.endBar();
         run.put(run.json() ? jsonLine(result) : run.readable().isEmpty() ? cli::toText(result) : run.readable());
         return cli::Run::outputClosed() ? 1 : run.exitCode();
+    } catch (const cli::Streamed &) {
+        return 0;
     } catch (const cli::WrongUsage &wrong) {
         return fail(run, wrong.text, 2);
     } catch (const cli::Failure &failure) {

@@ -9,6 +9,7 @@
 #include "app/lodestone/settings_keys.h"
 #include "app/lodestone/study_file.h"
 #include "app/studio/follow.h"
+#include "app/studio/outputs/prediction.h"
 #include "app/studio/project_state.h"
 #include "app/studio/text_board.h"
 #include "engine/project/backup.h"
@@ -137,6 +138,12 @@ QString FilesController::defaultProject()
             .arg(wanted, instead),
         tr("Save elsewhere…"), [this] { saveElsewhere(); }, matter::kFolder);
     return instead + name;
+}
+
+void FilesController::tell(const OutputPrediction &prediction)
+{
+    if (m_once.hasListeners())
+        m_once.say(toLine(toJson(prediction)));
 }
 
 bool FilesController::openAtStart()

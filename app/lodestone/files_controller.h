@@ -15,6 +15,7 @@ namespace lodestone {
 class MainWindow;
 class MappingSheet;
 class Notices;
+struct OutputPrediction;
 class ProjectState;
 struct Backup;
 class Recording;
@@ -39,6 +40,8 @@ public:
     void saveElsewhere();    // the project goes on in another file
     static QString folder(); // where new projects are put; it is made where it is not there
     const ImportFlow &imports() const { return m_import; }
+    // To the programs that asked the window of this project for its predictions.
+    void tell(const OutputPrediction &prediction);
     bool notSaved() const { return !m_savingProblem.isEmpty(); }
 
 signals:

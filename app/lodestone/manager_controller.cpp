@@ -75,6 +75,7 @@ void ManagerController::open()
                 emit momentWanted(m_book->session().info.id, m_book->session().samples[std::size_t(range.begin)].t);
             }
         });
+        connect(m_manager, &Manager::codeWanted, this, &ManagerController::codeWanted);
         connect(m_manager, &Manager::exported, this, [this](Manager::Tab tab, qint64 id) {
             tab == Manager::Models ? emit reportWanted(id) : emit sessionExportWanted(id);
         });

@@ -27,6 +27,7 @@ signals:
     void modelWanted(qint64 model);              // show it on Train
     void sessionExportWanted(qint64 session);
     void reportWanted(qint64 model);
+    void codeWanted(qint64 model); // as C, for a board
 
 private:
     struct Step

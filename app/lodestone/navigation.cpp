@@ -11,6 +11,7 @@
 #include "widgets/glove/glove_page.h"
 #include "widgets/live/live_page.h"
 #include "widgets/main_window.h"
+#include "widgets/outputs/outputs_page.h"
 #include "widgets/signal/signal_page.h"
 #include "widgets/train/study_page.h"
 #include <QSettings>
@@ -25,6 +26,8 @@ Navigation::Navigation(
         [this] { showCapture(m_window->page() != QLatin1String("capture")); });
     connect(window, &MainWindow::signalRequested, this,
         [this] { m_window->setPage(m_window->page() == QLatin1String("signal") ? "live" : "signal"); });
+    connect(window, &MainWindow::outputsRequested, this,
+        [this] { m_window->setPage(m_window->page() == QLatin1String("outputs") ? "live" : "outputs"); });
     connect(window, &MainWindow::runningRetrainChosen, this, [this] { m_window->setPage("train"); });
     connect(window, &MainWindow::pageChanged, this, [this](const QString &page) {
         remember(); // a crash brings back the page it happened on
@@ -32,6 +35,7 @@ Navigation::Navigation(
             m_pages.train->askRecipes();
     });
     connect(pages.signal, &SignalPage::closed, this, [this] { m_window->setPage("live"); });
+    connect(pages.outputs, &OutputsPage::closed, this, [this] { m_window->setPage("live"); });
     connect(pages.study, &StudyPage::closed, this, [this] { m_window->setPage("train"); });
     connect(pages.capture, &CaptureController::closed, this, [this] { showCapture(false); });
     connect(pages.live, &LivePage::captureRequested, this, [this] { showCapture(true); });

@@ -13,6 +13,7 @@ class LabelController;
 class LivePage;
 class MainWindow;
 class ManagerController;
+class OutputsPage;
 class Recording;
 class SignalPage;
 class StudyPage;
@@ -26,6 +27,7 @@ public:
     {
         LivePage *live;
         SignalPage *signal;
+        OutputsPage *outputs;
         StudyPage *study;
         GlovePage *glove;
         CaptureController *capture;

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/open_once.h"
 
-#include <QCryptographicHash>
-#include <QFileInfo>
+#include "app/studio/window_name.h"
 #include <QLocalSocket>
-#include <QStandardPaths>
 
 namespace lodestone {
 namespace {
 
-constexpr int kPatience = 1000; // ms
-constexpr char kAsk[] = "raise\n", kAnswer[] = "raised\n";
+constexpr int kPatience = 1000;             // ms
+constexpr qint64 kMostWaiting = 256 * 1024; // bytes for one listener
 
 } // namespace
 
@@ -19,45 +17,57 @@ OpenOnce::OpenOnce(QObject *parent) : QObject(parent)
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *client = m_server.nextPendingConnection()) {
-            connect(client, &QLocalSocket::disconnected, client, &QObject::deleteLater);
-            connect(client, &QLocalSocket::readyRead, this, [this, client] {
-                if (client->readAll() != kAsk)
-                    return;
-                client->write(kAnswer);
-                emit raiseWanted();
+            client->setParent(this); // the server closes when another project is opened
+            connect(client, &QLocalSocket::disconnected, this, [this, client] {
+                m_listeners.removeOne(client);
+                client->deleteLater();
             });
+            connect(client, &QLocalSocket::readyRead, this, [this, client] { hear(client); });
         }
     });
 }
 
-// A socket's name is short, a path may be long.
-QString OpenOnce::nameOf(const QString &file)
+void OpenOnce::hear(QLocalSocket *client)
 {
-    const QFileInfo info(file);
-    const QString path = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
-    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
-    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + QStringLiteral("/lodestone-")
-           + QString::fromLatin1(hash);
+    const QByteArray wish = client->readAll();
+    if (wish == kRaiseWindow) {
+        client->write(kWindowRaised);
+        emit raiseWanted();
+    } else if (wish == kStreamPredictions && !m_listeners.contains(client)) {
+        m_listeners.append(client);
+    }
+}
+
+void OpenOnce::say(const QByteArray &line)
+{
+    for (QLocalSocket *listener : std::as_const(m_listeners)) {
+        if (listener->bytesToWrite() > kMostWaiting)
+            continue;
+        listener->write(line);
+        listener->flush();
+    }
 }
 
 bool OpenOnce::raiseOther(const QString &file) const
 {
-    const QString name = nameOf(file);
+    const QString name = windowSocketOf(file);
     if (m_server.isListening() && m_server.fullServerName() == name)
         return false;
     QLocalSocket socket;
     socket.connectToServer(name);
     if (!socket.waitForConnected(kPatience))
         return false;
-    socket.write(kAsk);
-    return socket.waitForReadyRead(kPatience) && socket.readAll() == kAnswer;
+    socket.write(kRaiseWindow);
+    return socket.waitForReadyRead(kPatience) && socket.readAll() == kWindowRaised;
 }
 
 void OpenOnce::hold(const QString &file)
 {
-    const QString name = nameOf(file);
+    const QString name = windowSocketOf(file);
     if (m_server.isListening() && m_server.fullServerName() == name)
         return;
+    for (QLocalSocket *listener : std::exchange(m_listeners, {}))
+        listener->disconnectFromServer(); // they asked about the other project
     m_server.close();
     QLocalServer::removeServer(name); // left by a program that was killed; nobody answered there
     m_server.listen(name);

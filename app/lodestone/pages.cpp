@@ -46,6 +46,12 @@ QList<KeyHint> signalKeys()
         {{Words::tr("Ctrl"), Words::tr("G")}, Words::tr("guided capture")}};
 }
 
+QList<KeyHint> outputsKeys()
+{
+    return {{{Words::tr("1–4")}, Words::tr("on or off")}, {{Words::tr("Esc")}, Words::tr("back")},
+        {{Words::tr("R")}, Words::tr("record")}};
+}
+
 QList<KeyHint> labelKeys()
 {
     return {{{Words::tr("1–5")}, Words::tr("flex or extend")}, {{Words::tr("6–0")}, Words::tr("likely answers")},
@@ -63,6 +69,15 @@ QStringList liveHelp()
         Words::tr(
             "The wheel scrolls the time, Ctrl and the wheel zoom it. A finger chip that is filled is flexed; a violet "
             "ring is doubt: the model is not sure of that finger.")};
+}
+
+QStringList outputsHelp()
+{
+    return {
+        Words::tr("Each prediction goes to other programs at once. A state is a combination that has been steady for a "
+                  "while; keys and clicks follow states."),
+        Words::tr("The project remembers what is on. Keyboard and mouse are never switched on by themselves, and their "
+                  "panic key switches them off.")};
 }
 
 QStringList labelHelp()
@@ -121,6 +136,7 @@ std::vector<Page> pagesOf(const PageWidgets &widgets, std::function<bool()> reco
             [recording, asking] { return liveKeys(recording && recording(), asking && asking()); }, {}, liveHelp()},
         {"capture", Words::tr("Guided capture"), widgets.capture, captureKeys, "live", liveHelp()},
         {"signal", Words::tr("Signal"), widgets.signal, signalKeys, "live", liveHelp()},
+        {"outputs", Words::tr("Outputs"), widgets.outputs, outputsKeys, "live", outputsHelp()},
         {"label", Words::tr("Label"), widgets.label, labelKeys, {}, labelHelp()},
         {"train", Words::tr("Train"), widgets.train, keysOf(trainKeys, text), {}, trainHelp()},
         {"study", Words::tr("Study"), widgets.study, keysOf(trainKeys, text), "train", trainHelp()},

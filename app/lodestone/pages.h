@@ -9,7 +9,7 @@ namespace lodestone {
 struct PageWidgets
 {
     QWidget *live = nullptr, *capture = nullptr, *signal = nullptr, *label = nullptr, *train = nullptr,
-            *study = nullptr, *glove = nullptr; // null: an empty page
+            *study = nullptr, *glove = nullptr, *outputs = nullptr; // null: an empty page
 };
 
 // In the order of their tabs. recording: asked for the words of the key that begins or stops one; text: whether the

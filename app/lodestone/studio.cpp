@@ -17,6 +17,7 @@
 #include "app/lodestone/menu_controller.h"
 #include "app/lodestone/navigation.h"
 #include "app/lodestone/notices.h"
+#include "app/lodestone/outputs_controller.h"
 #include "app/lodestone/pages.h"
 #include "app/lodestone/question_controller.h"
 #include "app/lodestone/recording_controller.h"
@@ -43,6 +44,7 @@
 #include "widgets/live/live_page.h"
 #include "widgets/main_window.h"
 #include "widgets/mapping/mapping_sheet.h"
+#include "widgets/outputs/outputs_page.h"
 #include "widgets/signal/signal_page.h"
 #include "widgets/train/study_page.h"
 #include "widgets/train/train_page.h"
@@ -72,12 +74,13 @@ Studio::Studio(const Options &options)
     auto *live = new LivePage;
     auto *capturePage = new CapturePage;
     auto *signal = new SignalPage;
+    auto *outputs = new OutputsPage(OutputsController::descriptions());
     m_labelPage = new LabelPage;
     auto *train = new TrainPage;
     auto *study = new StudyPage;
     auto *glove = new GlovePage;
     m_window->setPages(pagesOf(
-        {live, capturePage, signal, m_labelPage, train, study, glove}, [this] { return m_recording.takes(); },
+        {live, capturePage, signal, m_labelPage, train, study, glove, outputs}, [this] { return m_recording.takes(); },
         [this] { return m_glove.isText(); }, [this] { return m_questions && m_questions->asking(); }));
 
     MainWindow *window = m_window.get();
@@ -86,6 +89,7 @@ Studio::Studio(const Options &options)
     auto *sheet = new MappingSheet(window->centralWidget());
     new LiveController(live, &m_glove, m_stream, m_replayFlow, this);
     new SignalController(signal, &m_glove, m_stream, this);
+    m_outputs = new OutputsController(outputs, m_stream, &m_state, m_project.get(), this);
     new BoardController(glove, sheet, &m_glove, &m_recording, this);
     new GloveController(glove, &m_glove, m_stream, &m_recording, &m_state, this);
     m_capture = new CaptureController(capturePage, capture, calibration, &m_glove, &m_state, m_notices, this);
@@ -109,11 +113,12 @@ Studio::Studio(const Options &options)
         {record, m_train, trial}, options, this);
     auto *menu = new MenuController(window, &m_state, m_book, m_notices, options, this);
     auto *manager = new ManagerController(window, &m_state, m_book, this);
-    m_navigation = new Navigation(
-        window, {live, signal, study, glove, m_capture, m_label, m_train, manager}, &m_recording, options, this);
+    m_navigation = new Navigation(window, {live, signal, outputs, study, glove, m_capture, m_label, m_train, manager},
+        &m_recording, options, this);
 
     joinOwners();
     connect(manager, &ManagerController::reportWanted, m_train, &TrainController::exportModel);
+    connect(manager, &ManagerController::codeWanted, m_train, &TrainController::exportCode);
     connect(manager, &ManagerController::sessionExportWanted, menu, &MenuController::exportSession);
     if (!options.clean)
         live->setSpan(MenuController::preferences().spanSeconds);
@@ -151,6 +156,7 @@ void Studio::joinOwners()
         [this](const std::shared_ptr<const LiveBlock> &block) { m_recording.take(*block); });
     connect(&m_recording, &Recording::finished, m_book, [this] { m_book->show(0); });
     connect(m_files, &FilesController::imported, m_book, [this] { m_book->show(0); });
+    connect(m_outputs->feed(), &LiveFeed::predicted, m_files, &FilesController::tell);
     connect(m_book, &LabelBook::stored, m_retrain, &RetrainFlow::forgetHeldBack); // other labels make another model
     connect(&m_state, &ProjectState::modelsChanged, m_stream, &LiveStream::findImage);
 }
@@ -202,8 +208,8 @@ QJsonObject Studio::facts() const
     QJsonArray likely;
     for (const Combination &answer : m_labelPage->likelyAnswers())
         likely.append(QString::fromStdString(answer.toString()));
-    return {{"connected", m_glove.connected()}, {"rate", m_glove.statistics().rateHz}, {"page", m_window->page()},
-        {"recording", m_recording.takes()}, {"recordedSeconds", m_recording.seconds()},
+    return {{"project", m_state.file()}, {"connected", m_glove.connected()}, {"rate", m_glove.statistics().rateHz},
+        {"page", m_window->page()}, {"recording", m_recording.takes()}, {"recordedSeconds", m_recording.seconds()},
         {"session", m_book->session().info.id}, {"queue", queue}, {"querying", m_label->questions()->asking()},
         {"queueIndex", m_labelPage->queueIndex()}, {"answer", QString::fromStdString(m_labelPage->answer().toString())},
         {"likely", likely}, {"labels", m_state.humanLabels()}, {"models", m_state.models().size()},

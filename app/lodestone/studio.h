@@ -27,6 +27,7 @@ class MainWindow;
 class Navigation;
 class Help;
 class Notices;
+class OutputsController;
 class QuestionController;
 class ReplayController;
 class ReplayFlow;
@@ -74,6 +75,7 @@ private:
     TrainController *m_train;
     ReplayController *m_replay;
     FilesController *m_files;
+    OutputsController *m_outputs;
     HeaderController *m_header;
     Navigation *m_navigation;
     int m_unexpected = 0;

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
+#include <map>
 
 namespace lodestone {
 namespace {
@@ -14,18 +15,32 @@ struct Study
     Q_DECLARE_TR_FUNCTIONS(Study)
 };
 
+bool isFraction(const QJsonValue &value) { return value.toDouble() >= 0 && value.toDouble() <= 1; }
+
 StudyLine lineOf(const QString &name, const QJsonArray &points)
 {
     StudyLine line;
     line.name = name;
     for (const QJsonValue &value : points) {
         const QJsonObject p = value.toObject();
+        // A number that no study gives would stretch the picture until nothing else is seen.
+        if (p["labels"].toInt(-1) < 0 || !isFraction(p["accuracy"]) || !isFraction(p["exact"])
+            || !isFraction(p["accuracy_standard_error"]) || !isFraction(p["exact_standard_error"]))
+            continue;
         line.points.push_back({p["labels"].toInt(), p["accuracy"].toDouble(), p["exact"].toDouble(),
             p["accuracy_standard_error"].toDouble(), p["exact_standard_error"].toDouble()});
     }
     std::sort(line.points.begin(), line.points.end(),
         [](const StudyPoint &a, const StudyPoint &b) { return a.labels < b.labels; });
     return line;
+}
+
+std::map<int, QJsonArray> bySittings(const QJsonArray &points)
+{
+    std::map<int, QJsonArray> out;
+    for (const QJsonValue &point : points)
+        out[point["sittings"].toInt(1)].append(point);
+    return out;
 }
 
 std::vector<StudyDifference> differencesOf(const QJsonObject &recipe, const QString &acquisition)
@@ -48,7 +63,16 @@ std::vector<StudyDifference> differencesOf(const QJsonObject &recipe, const QStr
 std::optional<StudyChart> readStudy(const QByteArray &json, QString *why)
 {
     const QJsonObject study = QJsonDocument::fromJson(json).object();
-    const QJsonObject recipes = study["recipes"].toObject();
+    QJsonObject recipes = study["recipes"].toObject();
+    // Of folders of users, and of folders of such folders.
+    for (const QJsonValue &world : study["worlds"].isArray() ? study["worlds"].toArray() : QJsonArray{study}) {
+        const QJsonObject curves = world["curves"].toObject();
+        const QString name = world["name"].toString(),
+                      prefix = name.isEmpty() || world == study ? QString() : name + QLatin1String(": ");
+        for (auto it = curves.begin(); it != curves.end(); ++it)
+            if (it->isObject())
+                recipes[prefix + it.key()] = QJsonObject{{"curves", *it}};
+    }
     if (!study["curves"].isObject() && recipes.isEmpty()) {
         if (why)
             *why = Study::tr("This is no result of a study; make one with lodestone-cli study --json.");
@@ -59,15 +83,19 @@ std::optional<StudyChart> readStudy(const QByteArray &json, QString *why)
     const auto take = [&](const QJsonObject &recipe, const QString &prefix) {
         const QJsonObject curves = recipe["curves"].toObject();
         for (auto it = curves.begin(); it != curves.end(); ++it) {
-            StudyLine line = lineOf(
-                prefix.isEmpty() ? it.key() : Study::tr("%1, %2").arg(prefix, it.key()), it->toArray());
-            if (line.points.empty())
-                continue;
-            if (it.key() == QLatin1String("random"))
-                line.role = StudyLine::Role::Random;
-            else if (ours.isEmpty() || it.key() == QLatin1String("lodestone"))
-                ours = line.name;
-            chart.lines.push_back(std::move(line));
+            for (const auto &[sittings, points] : bySittings(it->toArray())) {
+                QString name = prefix.isEmpty() ? it.key() : Study::tr("%1, %2").arg(prefix, it.key());
+                if (sittings > 1)
+                    name = Study::tr("%1, %n sittings", nullptr, sittings).arg(name);
+                StudyLine line = lineOf(name, points);
+                if (line.points.empty())
+                    continue;
+                if (it.key() == QLatin1String("random"))
+                    line.role = StudyLine::Role::Random;
+                else if (ours.isEmpty() || it.key() == QLatin1String("lodestone"))
+                    ours = line.name;
+                chart.lines.push_back(std::move(line));
+            }
         }
     };
     if (recipes.size() > 1) {
@@ -82,15 +110,15 @@ std::optional<StudyChart> readStudy(const QByteArray &json, QString *why)
         const QJsonObject one = recipes.isEmpty() ? study : recipes.begin()->toObject();
         take(one, {});
         const QJsonObject bound = one["bound"].toObject();
-        chart.boundAccuracy = bound["accuracy"].toDouble(-1);
-        chart.boundExact = bound["exact"].toDouble(-1);
+        chart.boundAccuracy = isFraction(bound["accuracy"]) ? bound["accuracy"].toDouble(-1) : -1;
+        chart.boundExact = isFraction(bound["exact"]) ? bound["exact"].toDouble(-1) : -1;
         chart.differences = differencesOf(one, ours);
         chart.title = one["recipe"].toString(study["recipe"].toString());
     }
     for (StudyLine &line : chart.lines)
         if (line.name == ours)
             line.role = StudyLine::Role::Ours;
-    chart.majority = study["majority"].toDouble(-1);
+    chart.majority = isFraction(study["majority"]) ? study["majority"].toDouble(-1) : -1;
     const QString users = study["simulated"].toBool()
                               ? Study::tr("%1 simulated users, %2 world")
                                     .arg(study["repeats"].toInt())

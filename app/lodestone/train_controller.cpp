@@ -5,15 +5,21 @@
 #include "app/lodestone/notices.h"
 #include "app/studio/glove_state.h"
 #include "app/report/report_files.h"
+#include "app/studio/follow.h"
 #include "app/studio/model_bench.h"
+#include "app/studio/model_folder.h"
 #include "app/studio/project_state.h"
+#include "app/studio/project_thread.h"
 #include "app/studio/sentences.h"
 #include "app/studio/training.h"
+#include "engine/deploy/quantiser.h"
 #include "engine/jobs/client.h"
 #include "widgets/train/train_page.h"
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QUrl>
 #include <algorithm>
 #include <cmath>
@@ -37,8 +43,8 @@ ModelProvenance::Outcome outcomeOf(ModelBench::Outcome outcome)
 
 TrainController::TrainController(MainWindow *window, TrainPage *page, RetrainFlow *flow, GloveState *glove,
     ProjectState *project, ProjectThread *thread, EngineClient *engine, Notices *notices, QObject *parent)
-    : QObject(parent), m_page(page), m_flow(flow), m_glove(glove), m_project(project), m_notices(notices),
-      m_bench(new ModelBench(engine, thread, this))
+    : QObject(parent), m_page(page), m_flow(flow), m_glove(glove), m_project(project), m_thread(thread),
+      m_notices(notices), m_bench(new ModelBench(engine, thread, this))
 {
     page->setRecipes({{"", tr("The usual one")}}, "");
     page->setSplits({{"", tr("Automatic")}, {"orientation", tr("By orientation")}, {"session", tr("By session")},
@@ -281,6 +287,37 @@ void TrainController::exportModel(qint64 id)
     } catch (const ReportError &error) {
         m_page->setProblem(error.text);
     }
+}
+
+void TrainController::exportCode(qint64 id)
+{
+    const ModelInfo *model = modelOf(id);
+    if (!model)
+        return;
+    const QString name = modelInWords(model->name);
+    const QString parent = askForFolder(
+        m_page, tr("Write %1 as C").arg(name), QFileInfo(m_project->file()).absolutePath());
+    if (parent.isEmpty())
+        return;
+    const QString folder = QDir(parent).filePath(QString(name).replace(QRegularExpression("[^\\w.-]+"), "-") + "-c");
+    const auto write = [id, folder](Project &project) {
+        const auto whole = project.model(id);
+        if (!whole || whole->image.isEmpty())
+            throw ProjectError{tr("This model has no image yet; train it anew.")};
+        try {
+            writeCFolder(folder, cFolder(whole->image, cNotes(*whole, project.sessions())));
+        } catch (const QuantiseError &error) {
+            throw ProjectError{QString::fromStdString(error.text)};
+        }
+    };
+    follow(
+        this, m_thread->run(write),
+        [this, folder] {
+            m_notices->settle(matter::kExport);
+            m_notices->done(tr("The C code is in %1.").arg(folder), tr("Open it"),
+                [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+        },
+        [this](const QString &sentence) { m_notices->problem(sentence, matter::kExport); });
 }
 
 void TrainController::showProvenance()

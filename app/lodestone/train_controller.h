@@ -13,6 +13,7 @@ class MainWindow;
 class ModelBench;
 class Notices;
 class ProjectState;
+class ProjectThread;
 class TrainPage;
 
 class TrainController : public QObject
@@ -27,6 +28,7 @@ public:
     void startFromPage(bool flash); // with the recipe the page shows
     void show(qint64 model);
     void exportModel(qint64 id); // asks for the file of a report
+    void exportCode(qint64 id);  // asks for a folder, and writes the model as C into a new one there
 
 private:
     void showStages();
@@ -44,6 +46,7 @@ private:
     RetrainFlow *m_flow;
     GloveState *m_glove;
     ProjectState *m_project;
+    ProjectThread *m_thread;
     Notices *m_notices;
     ModelBench *m_bench;
 };

@@ -2,6 +2,7 @@
 #include "app/studio/glove_state.h"
 #include "app/studio/calibrating.h"
 #include "app/studio/glove_keys.h"
+#include "app/studio/samples.h"
 #include "app/studio/session_source.h"
 #include <algorithm>
 #include <utility>
@@ -77,8 +78,7 @@ QString GloveState::problem() const
 
 std::shared_ptr<const Layout> GloveState::channels() const
 {
-    static const auto nine = std::make_shared<const Layout>(nineAxes());
-    return !connected() ? nullptr : isText() ? m_board.channels() : nine;
+    return !connected() ? nullptr : isText() ? m_board.channels() : layoutOf(info());
 }
 
 int GloveState::runningSlot() const { return connected() ? link::runningSlot(info()) : -1; }

@@ -28,7 +28,7 @@ struct LiveBlock
     std::optional<FieldRange> trainedField; // of the model that the glove runs
 };
 
-// Of a Lodestone glove: its nine axes, converted; without orientation and novelty.
+// Of a Lodestone glove: the axes of its sensors, converted; without orientation and novelty.
 LiveBlock blockOf(const link::SampleBlock &raw, const link::GloveInfo &info);
 
 // The answer to one window: the glove's, beside the host's with the same image; or the host's alone, of a board that
@@ -39,6 +39,8 @@ struct LiveAnswer
     std::optional<std::array<std::uint8_t, 5>> glove; // probability of flexed, /255, thumb first
     std::optional<std::array<std::uint8_t, 5>> host;  // of this window, or of the newest one while it is awaited
     std::uint32_t inferenceMicroseconds = 0;          // as the glove measured
+    std::int64_t hostNanoseconds =
+        0; // steady clock, when what it was made of was read: the glove's answer, or the rows
     struct Compared
     {
         bool equal = true;

@@ -6,6 +6,7 @@
 #include "app/studio/replay.h"
 #include "app/studio/samples.h"
 #include "app/studio/training.h"
+#include "device/link/arrival.h"
 
 #include <cmath>
 
@@ -13,12 +14,11 @@ namespace lodestone {
 
 LiveBlock blockOf(const link::SampleBlock &raw, const link::GloveInfo &info)
 {
-    static const auto channels = std::make_shared<const Layout>(nineAxes());
     LiveBlock block;
     block.raw = raw;
-    block.channels = channels;
+    block.channels = layoutOf(info);
     block.samples = toSamples(raw, info);
-    block.rows = rowsOf(block.samples);
+    block.rows = rowsOf(block.samples, *block.channels);
     return block;
 }
 
@@ -167,6 +167,7 @@ void LiveStream::publish(std::shared_ptr<LiveBlock> block)
             answer.begin = made.begin;
             answer.end = made.end;
             answer.host = made.probability;
+            answer.hostNanoseconds = block->raw.hostNanoseconds;
             ++m_answers;
             emit answerArrived(answer);
         }
@@ -181,6 +182,7 @@ void LiveStream::receivePrediction(const link::Prediction &prediction)
     m_parity.take(prediction);
     LiveAnswer answer;
     answer.glove = prediction.probability;
+    answer.hostNanoseconds = link::arrivalNanoseconds();
     answer.inferenceMicroseconds = prediction.inferenceMicroseconds;
     for (const ParityChecker::Answer &compared : m_parity.takeAnswers()) {
         answer.host = compared.host;

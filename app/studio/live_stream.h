@@ -25,6 +25,8 @@ public:
     void findImage();
     // The host's copy of what the glove runs, and what that model was trained on; empty: none.
     void setImage(const QByteArray &image, std::optional<NoveltyReference> trainedOn);
+    // What predicts here for a board that runs no image; nothing: none does. With a project findImage() sets it.
+    void setHostImage(const std::optional<ModelInfo> &model);
 
     const ParityChecker::Counts &parity() const { return m_parity.counts(); } // since the image or the link changed
     bool hasImage() const { return m_parity.hasImage(); }
@@ -53,7 +55,6 @@ private:
     GloveState *m_glove;
     ProjectThread *m_project;
     void restart();
-    void setHostImage(const std::optional<ModelInfo> &model);
     ParityChecker m_parity;
     HostPredictor m_host;
     bool m_searching = false, m_searchAgain = false; // for an image in the project file

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/recording.h"
+#include "app/studio/samples.h"
 #include "app/studio/follow.h"
 
 #include <QFileInfo>
@@ -126,7 +127,7 @@ void Recording::begin(const QString &name, const QString &source, const Layout &
 
 bool Recording::take(const link::SampleBlock &block)
 {
-    return takes() && add(rowsOf(m_clock.add(block, m_info)), block.hostNanoseconds);
+    return takes() && add(rowsOf(m_clock.add(block, m_info), m_channels), block.hostNanoseconds);
 }
 
 bool Recording::take(const LiveBlock &block)

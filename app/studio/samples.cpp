@@ -3,15 +3,54 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 #include <numbers>
 
 namespace lodestone {
 
+std::shared_ptr<const Layout> layoutOf(const link::GloveInfo &info)
+{
+    const std::array<double, 3> scales{info.accelLsbPerG, info.gyroLsbPerDps, info.magMicroteslaPerLsb};
+    static const auto layouts = [] {
+        std::array<std::shared_ptr<const Layout>, 8> all;
+        for (std::size_t sensors = 0; sensors < all.size(); ++sensors) {
+            Layout layout;
+            for (std::size_t axis = 0; axis < 9; ++axis)
+                if (sensors == 0 || (sensors >> axis / 3 & 1) != 0) // a layout is never empty
+                    layout.push_back(nineAxes()[axis]);
+            all[sensors] = std::make_shared<const Layout>(std::move(layout));
+        }
+        return all;
+    }();
+    std::size_t sensors = 0;
+    for (std::size_t q = 0; q < scales.size(); ++q)
+        sensors |= std::size_t(scales[q] > 0) << q;
+    return layouts[sensors];
+}
+
+Rows rowsOf(const std::vector<Sample> &samples, const Layout &layout)
+{
+    if (layout.size() == nineAxes().size())
+        return rowsOf(samples);
+    Rows rows;
+    for (const Sample &sample : samples) {
+        rows.t.push_back(sample.t);
+        for (const Channel &channel : layout) {
+            const auto &triple = channel.quantity == Quantity::Acceleration    ? sample.accel
+                                 : channel.quantity == Quantity::MagneticField ? sample.mag
+                                                                               : sample.gyro;
+            rows.values.push_back(triple[std::size_t(channel.axis - 'x')]);
+        }
+    }
+    return rows;
+}
+
 std::vector<Sample> toSamples(const link::SampleBlock &block, const link::GloveInfo &info)
 {
-    const double accel = kGravity / info.accelLsbPerG;
-    const double gyro = std::numbers::pi / 180 / info.gyroLsbPerDps;
-    const double mag = info.magMicroteslaPerLsb;
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    const double accel = info.accelLsbPerG > 0 ? kGravity / info.accelLsbPerG : none;
+    const double gyro = info.gyroLsbPerDps > 0 ? std::numbers::pi / 180 / info.gyroLsbPerDps : none;
+    const double mag = info.magMicroteslaPerLsb > 0 ? info.magMicroteslaPerLsb : none;
     std::vector<Sample> samples;
     samples.reserve(block.samples.size());
     std::uint64_t microseconds = block.deviceMicroseconds;
@@ -32,7 +71,7 @@ std::vector<Sample> toSamples(const link::SampleBlock &block, const link::GloveI
 std::vector<std::array<std::int16_t, 9>> toWire(const std::vector<Sample> &samples, const link::GloveInfo &info)
 {
     const double accel = info.accelLsbPerG / kGravity, gyro = info.gyroLsbPerDps * 180 / std::numbers::pi,
-                 mag = 1 / info.magMicroteslaPerLsb;
+                 mag = info.magMicroteslaPerLsb > 0 ? 1 / info.magMicroteslaPerLsb : 0;
     const auto lsb = [](double value) {
         if (std::isnan(value)) // a sensor that was not there
             return std::int16_t(0);

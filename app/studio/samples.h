@@ -2,11 +2,20 @@
 // From the wire's integers to the studio's units.
 #pragma once
 #include "device/link/types.h"
+#include "engine/signal/channel.h"
 #include "engine/signal/sample.h"
+#include <memory>
 
 namespace lodestone {
 
-// t: device clock in seconds; accel g -> m/s2, gyro dps -> rad/s, mag uT, by the scales the glove stated.
+// Of nineAxes(), those of the sensors that the glove has: a scale of 0 says that there is none. The same object for the
+// same sensors.
+std::shared_ptr<const Layout> layoutOf(const link::GloveInfo &info);
+// Rows of such a layout.
+Rows rowsOf(const std::vector<Sample> &samples, const Layout &layout);
+
+// t: device clock in seconds; accel g -> m/s2, gyro dps -> rad/s, mag uT, by the scales the glove stated. The axes of a
+// sensor that it lacks are NaN.
 std::vector<Sample> toSamples(const link::SampleBlock &block, const link::GloveInfo &info);
 
 // The other way, rounded and kept within 16 bits: what a glove with these scales would have sent. What is NaN is 0.

@@ -158,8 +158,8 @@ QString recipeInWords(const QString &name)
             QT_TRANSLATE_NOOP("Sentences", "V4-Regularized whose label smoothing is learned for each finger on "
                                            "labels kept back")},
         {QStringLiteral("lodestone"),
-            QT_TRANSLATE_NOOP("Sentences", "A hand fitted to labels and unlabelled windows, with a memory, "
-                                           "distilled into 2 693 weights")},
+            QT_TRANSLATE_NOOP("Sentences", "A hand fitted to the labels, their nearest neighbours and four "
+                                           "networks, weighed, and distilled into 2 693 weights")},
         {QStringLiteral("memory"),
             QT_TRANSLATE_NOOP("Sentences", "Three nearest labelled windows; the glove's network is distilled from "
                                            "them")},
@@ -300,10 +300,6 @@ QString cautionInWords(const Caution &caution)
     case Caution::Kind::NeverExtended:
         return Sentences::tr("No label has the %1 extended, so the model cannot know it. Record and label it extended.")
             .arg(finger());
-    case Caution::Kind::DifferentRates:
-        return Sentences::tr("The sessions have rates of %1 Hz, and a window lasts differently in each. Record at one "
-                             "rate, or train on sessions of one rate.")
-            .arg(facts.value(0));
     }
     return {};
 }

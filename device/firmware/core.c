@@ -162,6 +162,7 @@ static size_t fill_info(uint8_t *payload, size_t room)
     for (int slot = 0; slot < LS_SLOTS; ++slot)
         info.slot[slot] = slots_info(slot);
     info.keyed = slots_key() != NULL;
+    info.fleeting = !hal_flash_lasts();
     return ls_encode_info(&info, payload, room);
 }
 

@@ -30,6 +30,7 @@ uint32_t hal_flash_record_address(int page);                // two pages for com
 const uint8_t *hal_flash_map(uint32_t address);             // flash is memory-mapped for reading
 bool hal_flash_write_word(uint32_t address, uint32_t word); // AND semantics: bits only go 1 -> 0
 bool hal_flash_erase_page(uint32_t address);                // to 0xFF
+bool hal_flash_lasts(void);                                 // false: it is RAM, lost without power
 void hal_reset(void);
 hal_reset_reason hal_reset_cause(void);
 void hal_idle(void); // waits for input or the next tick

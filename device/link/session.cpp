@@ -54,6 +54,7 @@ GloveInfo toGloveInfo(const ls_info &raw)
     info.magRangeMicrotesla = raw.mag_range_ut;
     info.slotBytes = raw.slot_bytes;
     info.keyed = raw.keyed != 0;
+    info.slotsLast = raw.fleeting == 0;
     for (std::size_t i = 0; i < info.slot.size(); ++i) {
         const auto &slot = raw.slot[i];
         info.slot[i] = {slotState(slot.state), slot.bytes, bytes(slot.hash, sizeof slot.hash)};
@@ -249,7 +250,7 @@ void Session::handle(const ls_frame &frame, Nanoseconds now)
         std::copy(std::begin(raw.probability), std::end(raw.probability), prediction.probability.begin());
         m_injector.predictionReceived(raw.window, now);
         if (m_meter.prediction())
-            m_report(std::move(prediction));
+            m_report(PredictionEvent{std::move(prediction), now});
     } else if (ls_image_status status;
                frame.type == LS_IMAGE_STATUS && ls_decode_image_status(payload, size, &status)) {
         if (m_flasher)

@@ -26,11 +26,12 @@ struct GloveInfo
     QString board, firmware, serial;
     int rateHz = 0;
     double accelLsbPerG = 8192, gyroLsbPerDps = 114.28, magMicroteslaPerLsb = 0.1;
-    int accelRangeG = 0, gyroRangeDps = 0, magRangeMicrotesla = 0;
+    int accelRangeG = 0, gyroRangeDps = 0, magRangeMicrotesla = 0; // 0: the glove has no such sensor
     std::uint32_t slotBytes = 0;
     std::array<SlotInfo, 2> slot;
-    bool keyed = false; // accepts signed images only
-    QString usb;        // PortInfo::usb of its port
+    bool keyed = false;    // accepts signed images only
+    bool slotsLast = true; // false: they are in the board's RAM, lost without power
+    QString usb;           // PortInfo::usb of its port
     // A board that prints text and does not speak the protocol: protocol is 0, board is empty, serial is that of its
     // USB port or empty, and nothing else but usb and baud is known of it.
     bool text = false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// C that a C++ compiler takes as well: an exported model has this file.
 #include "device/protocol/frame.h"
 #include <string.h>
 
@@ -24,7 +25,7 @@ static const uint32_t crc_nibble[16] = {
 
 uint32_t ls_crc32(uint32_t crc, const void *data, size_t size)
 {
-    const uint8_t *bytes = data;
+    const uint8_t *bytes = (const uint8_t *)data;
     crc = ~crc;
     for (size_t i = 0; i < size; ++i) {
         crc ^= bytes[i];
@@ -58,8 +59,9 @@ static void stuffer_close(stuffer *s)
         s->out[s->code] = (uint8_t)(s->used - s->code);
 }
 
-static void stuffer_put(stuffer *s, const uint8_t *bytes, size_t size)
+static void stuffer_put(stuffer *s, const void *data, size_t size)
 {
+    const uint8_t *bytes = (const uint8_t *)data;
     for (size_t i = 0; i < size && !s->overflow; ++i) {
         if (s->used - s->code == 0xFF) {
             stuffer_close(s);
@@ -85,7 +87,7 @@ size_t ls_frame_encode(uint8_t type, uint8_t sequence, const void *payload, size
     crc = ls_crc32(crc, payload, size);
     const uint8_t tail[4] = {(uint8_t)crc, (uint8_t)(crc >> 8), (uint8_t)(crc >> 16), (uint8_t)(crc >> 24)};
 
-    stuffer s = {.out = out, .room = room};
+    stuffer s = {out, room, 0, 0, false};
     stuffer_open(&s);
     stuffer_put(&s, head, sizeof head);
     stuffer_put(&s, payload, size);

@@ -4,6 +4,8 @@
 #include "device/protocol/sha256.h"
 #include <string.h>
 
+enum { INFO_KEYED = 1, INFO_FLEETING = 2 }; // bits of the last byte of an info
+
 // A cursor over the bytes: a put past `end` writes nothing and clears `good`, so encoders need one check at the end.
 typedef struct
 {
@@ -146,7 +148,7 @@ size_t ls_encode_info(const ls_info *message, uint8_t *out, size_t room)
         put(&w, message->slot[i].bytes, 4);
         put_bytes(&w, message->slot[i].hash, LS_HASH_BYTES);
     }
-    put(&w, message->keyed, 1);
+    put(&w, (message->keyed ? INFO_KEYED : 0u) | (message->fleeting ? INFO_FLEETING : 0u), 1);
     return written(&w, out);
 }
 
@@ -170,7 +172,9 @@ bool ls_decode_info(const uint8_t *payload, size_t size, ls_info *message)
         message->slot[i].bytes = get32(&r);
         get_bytes(&r, message->slot[i].hash, LS_HASH_BYTES);
     }
-    message->keyed = get8(&r);
+    const uint8_t flags = get8(&r);
+    message->keyed = (flags & INFO_KEYED) != 0;
+    message->fleeting = (flags & INFO_FLEETING) != 0;
     return whole(&r);
 }
 

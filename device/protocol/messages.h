@@ -97,10 +97,11 @@ typedef struct
     uint16_t accel_lsb_per_g;                             // 8192 with the present drivers
     uint32_t gyro_millilsb_per_dps;                       // 114280
     uint16_t mag_nanotesla_per_lsb;                       // 100
-    uint16_t accel_range_g, gyro_range_dps, mag_range_ut; // full scales: 4, 286, 3000
+    uint16_t accel_range_g, gyro_range_dps, mag_range_ut; // full scales: 4, 286, 3000; 0: no such sensor
     uint32_t slot_bytes;                                  // room for one image
     ls_slot_info slot[LS_SLOTS];                          // A, B
     uint8_t keyed;                                        // 1: accepts signed images only
+    uint8_t fleeting;                                     // 1: images are in RAM, lost without power
 } ls_info;
 
 typedef struct

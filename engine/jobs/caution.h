@@ -8,8 +8,8 @@ namespace lodestone {
 
 struct Caution
 {
-    // The facts of each: session, channels, s without a change, s in all | none | finger | finger | rates in Hz.
-    enum class Kind { NeverChanges, OnePosture, NeverFlexed, NeverExtended, DifferentRates };
+    // The facts of each: session, channels, s without a change, s in all | none | finger | finger.
+    enum class Kind { NeverChanges, OnePosture, NeverFlexed, NeverExtended };
     Kind kind = Kind::OnePosture;
     QStringList facts{};
     static void fields(auto &self, auto &field)
@@ -22,8 +22,7 @@ struct Caution
 template<>
 struct Codes<Caution::Kind>
 {
-    static constexpr std::array names{
-        "never-changes", "one-posture", "never-flexed", "never-extended", "different-rates"};
+    static constexpr std::array names{"never-changes", "one-posture", "never-flexed", "never-extended"};
     static constexpr auto problem = JobProblem::FieldDamaged;
 };
 

@@ -113,7 +113,7 @@ private slots:
         const int row = model(Manager::Sessions)->table().rows[0].id == session ? 0 : 1;
         const auto choose = [&](int wanted) { table(Manager::Sessions)->selectRow(wanted); };
         QTRY_COMPARE(cell(Manager::Sessions, row, 6), "2 (0.3 MB)");
-        auto *button = manager()->findChild<QAbstractButton *>("managerDelete pictures");
+        auto *button = manager()->findChild<QAbstractButton *>("managerDeletepictures");
         choose(1 - row);
         QVERIFY(!button->isEnabled());
         choose(row);
@@ -177,6 +177,19 @@ private slots:
         QTRY_COMPARE(model(Manager::Models)->rowCount(), 1);
         QCOMPARE(cell(Manager::Models, 0, 4), "v3"); // its recipe is named
     }
+    void aModelIsAskedForAsCode()
+    {
+        QSignalSpy wanted(m_controller.get(), &ManagerController::codeWanted);
+        manager()->choose(Manager::Sessions);
+        auto *code = manager()->findChild<ActionButton *>("managerCcode");
+        QVERIFY(code && code->isHidden());
+        manager()->choose(Manager::Models);
+        table(Manager::Models)->selectRow(0);
+        QVERIFY(code->isEnabled() && !code->isHidden());
+        code->click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].toLongLong(), model(Manager::Models)->table().rows[0].id);
+    }
     void labelsAreATableInWords()
     {
         m_book->show(1);
@@ -211,7 +224,7 @@ private slots:
         QTRY_COMPARE(model(Manager::Labels)->rowCount(), 2);
         press("Undo");
         QTRY_COMPARE(model(Manager::Labels)->rowCount(), 3);
-        QCOMPARE(cell(Manager::Labels, 0, 1), "2.0");
+        QCOMPARE(cell(Manager::Labels, 0, 1), "00:02.0");
     }
     void itsTablesAreMadeWhileItIsInSightOnly()
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/study_file.h"
+#include <QRandomGenerator>
 #include <QTest>
+#include <cctype>
 
 using namespace lodestone;
 
@@ -56,6 +58,24 @@ private slots:
         QCOMPARE(ours, 1);
         QVERIFY(chart->boundAccuracy < 0);
     }
+    void foldersOfUsersHaveALineForEachRecipeAndNumberOfSittings()
+    {
+        const auto chart = readStudy(R"({"majority": 0.6, "repeats": 2, "curves": {
+            "v3": {"k-center": [{"sittings": 1, "labels": 0, "accuracy": 0.7}, {"sittings": 3, "labels": 0, "accuracy": 0.8},
+                                {"sittings": 1, "labels": 10, "accuracy": 0.75}]},
+            "lodestone": {"k-center": [{"sittings": 1, "labels": 0, "accuracy": 0.8}]}}})");
+        QVERIFY(chart);
+        QCOMPARE(chart->lines.size(), std::size_t(3));
+        QCOMPARE(chart->lines[1].name, QStringLiteral("v3, k-center"));
+        QCOMPARE(chart->lines[1].points.size(), std::size_t(2));
+        QVERIFY(chart->lines[2].name.startsWith(QStringLiteral("v3, k-center, 3")));
+        const auto worlds = readStudy(R"({"worlds": [
+            {"name": "smooth", "curves": {"v3": {"k-center": [{"sittings": 1, "labels": 0, "accuracy": 0.7}]}}},
+            {"name": "rough", "curves": {"v3": {"k-center": [{"sittings": 1, "labels": 0, "accuracy": 0.6}]}}}]})");
+        QVERIFY(worlds);
+        QCOMPARE(worlds->lines.size(), std::size_t(2));
+        QCOMPARE(worlds->lines[1].name, QStringLiteral("smooth: v3, k-center"));
+    }
     void whatIsNoStudyIsRefusedWithARemedy_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -70,6 +90,38 @@ private slots:
         QString why;
         QVERIFY(!readStudy(bytes, &why));
         QVERIFY(why.contains(QStringLiteral("lodestone-cli study --json")));
+    }
+    void whateverIsInAFileOnlyFractionsAndCountsAreDrawn()
+    {
+        const QByteArray pieces[] = {
+            "-1", "1e300", "1e-320", "2147483648", "null", "[]", "{}", "\"labels\"", "0", "}", ","};
+        QRandomGenerator random(5);
+        int read = 0;
+        for (int run = 0; run < 20000; ++run) {
+            QByteArray bytes = kOne;
+            for (int change = random.bounded(1, 4); change > 0; --change) {
+                const int at = random.bounded(int(bytes.size()));
+                if (random.bounded(2) == 0) {
+                    bytes[at] = char(random.bounded(256));
+                    continue;
+                }
+                int end = at; // a number, or what else stands there
+                while (end < bytes.size() && (std::isdigit(uchar(bytes[end])) || bytes[end] == '.'))
+                    ++end;
+                bytes.replace(at, std::max(1, end - at), pieces[random.bounded(int(std::size(pieces)))]);
+            }
+            const auto chart = readStudy(bytes);
+            if (!chart)
+                continue;
+            ++read;
+            for (const StudyLine &line : chart->lines)
+                for (const StudyPoint &p : line.points)
+                    for (const double fraction : {p.accuracy, p.exact, p.accuracyError, p.exactError})
+                        QVERIFY2(fraction >= 0 && fraction <= 1 && p.labels >= 0, bytes.constData());
+            for (const double bound : {chart->majority, chart->boundAccuracy, chart->boundExact})
+                QVERIFY2(bound == -1 || (bound >= 0 && bound <= 1), bytes.constData());
+        }
+        QVERIFY(read > 1000);
     }
 };
 

@@ -84,7 +84,7 @@ private slots:
         QCOMPARE(all.code, 0);
         for (const char *verb : {"demo", "glove", "ports", "info", "record", "plans", "import", "export", "train",
                  "evaluate", "query", "label", "quantise", "flash", "confirm", "revert", "watch", "verify", "benchmark",
-                 "study", "replay", "report", "calibrate", "recover", "backup", "restore"}) {
+                 "study", "serve", "replay", "report", "calibrate", "recover", "backup", "restore"}) {
             QVERIFY2(all.out.contains(verb), verb);
             QCOMPARE(cli({verb, "--help"}).code, 0);
         }

@@ -259,6 +259,7 @@ bool hal_flash_erase_page(uint32_t address)
             b.flash[address + i] = static_cast<uint8_t>(b.flash[address + i] | (done == ALL ? 0xFF : b.tear() & 0xFF));
     return true;
 }
+bool hal_flash_lasts(void) { return board().lasts; }
 void hal_reset(void) {}
 hal_reset_reason hal_reset_cause(void) { return HAL_RESET_POWER; }
 void hal_idle(void) {}

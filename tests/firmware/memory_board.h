@@ -31,6 +31,7 @@ struct MemoryBoard
     Cut cut = Cut::Before;
     std::mt19937 tear{1};      // chooses the bits that a torn operation changed
     long writes = 0;           // flash operations so far
+    bool lasts = true;         // as hal_flash_lasts() says
     bool illegalWrite = false; // a word was written whose 0 bits had to become 1
     QByteArray toGlove;
     std::size_t lineRoom = 100000; // bytes the line takes before someone reads

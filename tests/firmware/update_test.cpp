@@ -425,6 +425,15 @@ private slots:
         QCOMPARE(int(board().info().keyed), 0);
     }
 
+    void anInfoSaysWhetherImagesOutliveThePower()
+    {
+        startConfirmed();
+        QCOMPARE(int(board().info().fleeting), 0);
+        board().lasts = false;
+        QCOMPARE(int(board().info().fleeting), 1);
+        QCOMPARE(int(board().info().keyed), 0); // the same byte of the message
+    }
+
     void aSignedImageIsNotTakenTwice()
     {
         startConfirmed();

@@ -15,6 +15,7 @@ ALLOWED = {
     "device/protocol": [],
     "device/runtime": ["device/protocol"],
     "device/firmware": ["device/protocol", "device/runtime"],
+    "device/arduino": ["device/firmware", "device/protocol"],
     "device/link": ["device/protocol"],
     "device/simulator": ["device/firmware", "device/protocol"],
     "engine/signal": [],

@@ -103,13 +103,8 @@ private slots:
             s.fingers = Combination::fromBits(31);
         QCOMPARE(found({session}).size(), std::size_t(5)); // no finger is ever extended
     }
-    void ratesThatDiffer()
-    {
-        const std::vector<Caution> all = found({soundSession(1000), soundSession(10), soundSession(50)});
-        QCOMPARE(all.size(), std::size_t(1));
-        QVERIFY(all[0].kind == Kind::DifferentRates);
-        QCOMPARE(all[0].facts, QStringList{"10, 50, 1000"});
-    }
+    // Every session is seen at the rate of the glove that is to run the network (resampled.h).
+    void ratesThatDifferAreNone() { QVERIFY(found({soundSession(1000), soundSession(10), soundSession(50)}).empty()); }
 };
 
 QTEST_GUILESS_MAIN(CautionsTest)

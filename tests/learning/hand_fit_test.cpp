@@ -202,62 +202,32 @@ private slots:
         QVERIFY(resumed.misfit() < 1.5);
         QVERIFY2(exact(resumed, unseen) > 0.5, qPrintable(QString::number(exact(resumed, unseen))));
     }
-    void theLikelierHandCountsMore()
+    // Labels of two sittings, so that both the hold-outs and the misfit have a say.
+    void aHandThatDoesNotExplainItsLabelsHasNoShare()
     {
-        const LabelledWindows windows = record(handOf(2), 1, -0.5, 0.5, 1, 1);
-        HandFitOptions options;
-        options.starts = 60;
-        const std::vector<FittedHand> hands{fitHand(windows, {}, options), drawHands(1, 3)};
-        std::vector<std::array<float, 32>> belief(std::size_t(windows.count())), wrong = belief;
-        for (int w = 0; w < windows.count(); ++w) {
-            std::size_t number = 0;
-            for (std::size_t f = 0; f < 5; ++f)
-                number |= std::size_t(windows.fingers[std::size_t(w)][f] == Finger::Flexed) << f;
-            belief[std::size_t(w)][number] = 1;
-            wrong[std::size_t(w)][31 - number] = 1;
+        const h::HandVector truth = handOf(7);
+        TrainingData data;
+        data.source = record(truth, 0, 0.5, 1.0, 1, 1);
+        for (const int sitting : {1, 2}) {
+            LabelledWindows more = record(truth, sitting, -1.0, -0.5, 1, std::uint64_t(sitting) + 1);
+            for (WindowContext &context : more.context)
+                context.sitting = sitting;
+            data.target.append(more);
         }
-        const double right = hands[0].logLikelihood(windows, belief);
-        QVERIFY(right > hands[1].logLikelihood(windows, belief) + 100);
-        QVERIFY(right > hands[0].logLikelihood(windows, wrong) + 100);
-
-        const double half = std::exp(-1.0) / (1 + std::exp(-1.0));
-        const FittedHand first = together({hands[0]}, {0}), both = together(hands, {-5, -4});
-        const auto x = first.predict({}, {0, 0, 1}).mean, y = hands[1].predict({}, {0, 0, 1}).mean,
-                   z = both.predict({}, {0, 0, 1}).mean;
-        for (std::size_t k = 0; k < 3; ++k)
-            QVERIFY(std::abs(z[k] - (half * x[k] + (1 - half) * y[k])) < 1e-9 * (1 + std::abs(z[k])));
-        // Taken apart and put together again with its own weights it is the same hand.
-        const std::vector<FittedHand> parts = hands[0].each();
-        std::vector<double> logWeight;
-        for (const auto &m : hands[0].parameters().members)
-            logWeight.push_back(std::log(m.weight));
-        QCOMPARE(parts.size(), logWeight.size());
-        QVERIFY(parts.size() > 1);
-        const auto whole = hands[0].predict({}, {0, 0, 1}), again = together(parts, logWeight).predict({}, {0, 0, 1});
-        for (std::size_t k = 0; k < 3; ++k)
-            QVERIFY(std::abs(whole.mean[k] - again.mean[k]) < 1e-6 * (1 + std::abs(whole.mean[k])));
-        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, together(hands, {0}));
-        QVERIFY_THROWS_EXCEPTION(std::invalid_argument, together({}, {}));
-    }
-    void aPoolNobodyLabelledTellsWhichHandIsRight()
-    {
-        double alone = 0, withPool = 0;
-        for (const std::uint64_t user : {7, 11, 13}) {
-            const h::HandVector truth = handOf(user);
-            TrainingData data;
-            data.source = record(truth, 0, 0.5, 1.0, 1, 1);
-            data.unlabelled = record(truth, 1, -1.0, -0.5, 1, 2);
-            for (Combination &c : data.unlabelled.fingers)
-                c = Combination();
-            const LabelledWindows unseen = record(truth, 2, -1.0, -0.5, 1, 3);
-            TeacherOptions options;
-            options.rounds = 0;
-            alone += exact(*Teacher(data, options).hand(), unseen) / 3;
-            options.rounds = 2;
-            withPool += exact(*Teacher(data, options).hand(), unseen) / 3;
-        }
-        qInfo("exactly right at a pitch nobody labelled: %.2f from labels alone, %.2f with the pool", alone, withPool);
-        QVERIFY(withPool > alone + 0.02);
+        const Teacher::Shares fits = Teacher(data, {}).shares();
+        QVERIFY2(fits.hand > 0, qPrintable(QString::number(fits.hand)));
+        // What each combination adds turns with the hand: no magnet on a finger does that.
+        for (LabelledWindows *set : {&data.source, &data.target})
+            for (int w = 0; w < set->count(); ++w) {
+                const double turn = std::asin(-double(set->context[std::size_t(w)].gravity[0]));
+                const auto number = std::size_t(set->fingers[std::size_t(w)].bits());
+                for (std::size_t i = 0; i < 30; ++i)
+                    set->input[std::size_t(w) * 30 + i] += float(
+                        400 * std::sin(4 * turn + double((number * 7 + i % 3 * 5) % 11)));
+            }
+        const Teacher misfit(data, {});
+        QVERIFY2(misfit.shares().hand == 0, qPrintable(QString::number(misfit.figures().at("fit_misfit"))));
+        QVERIFY(std::abs(misfit.shares().memory + misfit.shares().networks - 1) < 1e-9);
     }
     void windowsAreJudgedTogetherAsTheyAreAlone()
     {
@@ -318,6 +288,20 @@ private slots:
         for (Combination &c : unknown.fingers)
             c[0] = Finger::Unknown;
         QVERIFY_THROWS_EXCEPTION(std::invalid_argument, fitHand(unknown, {}, {}));
+    }
+    void whereTheSensorClippedTheTeacherDoesWithoutAHand()
+    {
+        TrainingData data;
+        data.source = record(handOf(2), 0, 0, 1, 1, 1);
+        const std::size_t some = 5 * std::size_t(data.source.values);
+        std::fill(data.source.input.begin() + std::ptrdiff_t(some), data.source.input.end(), 3000.0f);
+        QVERIFY(!canFitHand(data.source, {}));
+        TeacherOptions options;
+        options.networks = 1;
+        const Teacher teacher(data, options);
+        QVERIFY(!teacher.hand());
+        QCOMPARE(teacher.shares().hand, 0.0);
+        QCOMPARE(teacher.combinations(data.source).size(), std::size_t(data.source.count()));
     }
     void aCancelledFitEnds()
     {

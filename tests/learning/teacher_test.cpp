@@ -18,22 +18,6 @@ void add(LabelledWindows &to, float x, float y, float z, const char *fingers)
     to.add(window.data(), combination(fingers), {});
 }
 
-void addAt(LabelledWindows &to, float x, double time, const char *fingers, int session = 0)
-{
-    std::vector<float> window;
-    for (int i = 0; i < 10; ++i)
-        window.insert(window.end(), {x, 0, 0});
-    to.add(window.data(), combination(fingers), {{0, 0, 1}, time, session, -1});
-}
-
-std::array<float, 32> sure(std::size_t which, float p)
-{
-    std::array<float, 32> out;
-    out.fill((1 - p) / 31);
-    out[which] = p;
-    return out;
-}
-
 } // namespace
 
 class TeacherTest : public QObject
@@ -103,61 +87,6 @@ private slots:
         QCOMPARE(prior[1], 0.45);
         QVERIFY(qAbs(prior[31] - 0.1 / 30) < 1e-12);
         QVERIFY(qAbs(std::accumulate(prior.begin(), prior.end(), 0.0) - 1) < 1e-12);
-    }
-    void whatManyWindowsSayTogetherIsSurerThanEach()
-    {
-        LabelledWindows windows;
-        CombinationProbabilities each;
-        for (int i = 0; i < 30; ++i) {
-            addAt(windows, 100, 0.1 * i, "?????");
-            each.push_back(sure(i % 3 == 0 ? 9 : 5, 0.5f)); // two of three say 5
-        }
-        const std::vector<double> prior(32, 1.0 / 32);
-        const CombinationProbabilities together = inTime(each, windows, prior);
-        for (const auto &p : together)
-            QVERIFY2(p[5] > 0.85f, qPrintable(QString::number(double(p[5]))));
-    }
-    void aLabelReachesItsNeighboursAndFadesWithTime()
-    {
-        LabelledWindows windows;
-        CombinationProbabilities each;
-        const std::vector<double> prior(32, 1.0 / 32);
-        for (const double t : {0.0, 0.2, 0.4, 300.0}) {
-            addAt(windows, 100, t, t == 0 ? "fefee" : "?????");
-            each.push_back(sure(0, 1.f / 32)); // the field itself says nothing
-        }
-        const CombinationProbabilities together = inTime(each, windows, prior);
-        QCOMPARE(together[0][5], 1.f);
-        QVERIFY(together[1][5] > 0.5f);
-        QVERIFY(together[2][5] < together[1][5]);
-        QVERIFY(together[3][5] < 0.1f);
-    }
-    void aJumpOfTheFieldLetsTheCombinationChange()
-    {
-        const std::vector<double> prior(32, 1.0 / 32);
-        const auto after = [&](float jump) {
-            LabelledWindows windows;
-            CombinationProbabilities each;
-            for (int i = 0; i < 12; ++i) {
-                addAt(windows, i < 6 ? 100.f + float(i) : 100.f + float(i) + jump, 0.1 * i, i == 5 ? "fefee" : "?????");
-                each.push_back(sure(0, 1.f / 32));
-            }
-            return inTime(each, windows, prior)[6][5];
-        };
-        QVERIFY(after(600) < after(0) - 0.1f);
-    }
-    void otherSessionsAndWindowsOfNoSessionStayOut()
-    {
-        LabelledWindows windows;
-        CombinationProbabilities each;
-        const std::vector<double> prior(32, 1.0 / 32);
-        for (const int session : {0, 1, -1}) {
-            addAt(windows, 100, session == 0 ? 0 : 0.1, session == 0 ? "fefee" : "?????", session);
-            each.push_back(sure(2, 0.3f));
-        }
-        const CombinationProbabilities together = inTime(each, windows, prior);
-        QVERIFY(together[1][2] > together[1][5]);
-        QVERIFY(together[2] == each[2]);
     }
     void fingersAreSumsOverCombinations()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/samples.h"
 #include <QTest>
+#include <cmath>
 
 using namespace lodestone;
 
@@ -44,6 +45,23 @@ private slots:
         const auto samples = toSamples(block, {});
         QCOMPARE(samples[0].t, 5000.0);
         QVERIFY(std::abs(samples[2].t - 5000.04) < 1e-9);
+    }
+    void aGloveWithoutASensorHasALayoutWithoutIt()
+    {
+        link::GloveInfo info;
+        QCOMPARE(*layoutOf(info), nineAxes());
+        QCOMPARE(layoutOf(info).get(), layoutOf(info).get());
+        info.gyroLsbPerDps = 0;
+        const Layout layout = *layoutOf(info);
+        QCOMPARE(layout.size(), std::size_t(6));
+        QVERIFY(!has(layout, Quantity::AngularRate) && has(layout, Quantity::MagneticField));
+        link::SampleBlock block;
+        block.samples = {{0, 0, 8192, 0, 0, 0, 10, 20, 30}};
+        const auto samples = toSamples(block, info);
+        QVERIFY(std::isnan(samples[0].gyro[0]) && !std::isnan(samples[0].accel[0]));
+        const Rows rows = rowsOf(samples, layout);
+        QCOMPARE(rows.values, (std::vector<float>{0, 0, float(kGravity), 1, 2, 3}));
+        QCOMPARE(toWire(samples, info)[0], block.samples[0]);
     }
     void aSpanKeepsItsFirstMomentAndNotItsLast()
     {

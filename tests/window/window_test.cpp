@@ -45,7 +45,7 @@ void WindowTest::init()
 void WindowTest::connectByClick()
 {
     QVERIFY(m_desktop->click("liveConnect")); // the empty Live page's one next step
-    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["connected"].toBool(); }, 10000));
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["connected"].toBool(); }, 60000));
 }
 
 void WindowTest::record(double deviceSeconds)
@@ -96,11 +96,11 @@ void WindowTest::a_person_goes_from_connect_to_a_confirmed_model_on_the_glove()
     record(125); // one round of the ten combinations
     answerQuestions(10);
     QVERIFY(m_desktop->click("primaryButton"));
-    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["running"].toBool(); }, 5000));
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["running"].toBool(); }, 60000));
     QVERIFY2(m_desktop->waitFor([](const QJsonObject &facts) { return !facts["running"].toBool(); }, 120000),
         "the flow never ended");
     QCOMPARE(m_desktop->facts()["problem"].toString(), QString());
-    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["models"].toInt() == 1; }, 5000));
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["models"].toInt() == 1; }, 60000));
 
     const auto stateOf = [](const QJsonObject &facts, const char *state) {
         for (const QJsonValue &slot : facts["slots"].toArray()) {
@@ -109,15 +109,15 @@ void WindowTest::a_person_goes_from_connect_to_a_confirmed_model_on_the_glove()
         }
         return false;
     };
-    QVERIFY(m_desktop->waitFor([&](const QJsonObject &facts) { return stateOf(facts, "trial"); }, 10000));
+    QVERIFY(m_desktop->waitFor([&](const QJsonObject &facts) { return stateOf(facts, "trial"); }, 60000));
     QVERIFY2(m_desktop->waitFor(
-                 [](const QJsonObject &facts) { return facts["parity"].toObject()["windows"].toInt() >= 100; }, 30000),
+                 [](const QJsonObject &facts) { return facts["parity"].toObject()["windows"].toInt() >= 100; }, 120000),
         "the glove does not answer");
     QCOMPARE(m_desktop->facts()["parity"].toObject()["mismatches"].toInt(), 0);
 
     m_desktop->key("ctrl+4");
     QVERIFY(m_desktop->click("confirmButton"));
-    QVERIFY(m_desktop->waitFor([&](const QJsonObject &facts) { return stateOf(facts, "confirmed"); }, 10000));
+    QVERIFY(m_desktop->waitFor([&](const QJsonObject &facts) { return stateOf(facts, "confirmed"); }, 60000));
     QVERIFY(m_desktop->quit());
 
     const auto project = Project::open(projectFile(), true);
@@ -135,14 +135,14 @@ void WindowTest::a_killed_engine_is_said_restarted_and_costs_no_label()
     QVERIFY(m_desktop->click("primaryButton"));
     QVERIFY2(
         m_desktop->waitFor(
-            [](const QJsonObject &facts) { return facts["stage"].toString() == QLatin1String("Training"); }, 30000),
+            [](const QJsonObject &facts) { return facts["stage"].toString() == QLatin1String("Training"); }, 120000),
         QJsonDocument(m_desktop->facts()).toJson().constData());
     const auto pid = pid_t(m_desktop->facts()["enginePid"].toInteger());
     QVERIFY(pid > 0);
     QCOMPARE(::kill(pid, SIGKILL), 0);
-    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["engineDeaths"].toInt() == 1; }, 5000));
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return facts["engineDeaths"].toInt() == 1; }, 60000));
     QVERIFY(!m_desktop->facts()["problem"].toString().isEmpty());
-    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return !facts["running"].toBool(); }, 5000));
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return !facts["running"].toBool(); }, 60000));
     QCOMPARE(m_desktop->facts()["labels"].toInt(), 4);
 
     // Again, this time without a kill.
@@ -156,7 +156,7 @@ void WindowTest::a_killed_window_keeps_all_but_the_last_second()
     connectByClick();
     QVERIFY(m_desktop->click("recordButton"));
     QVERIFY(
-        m_desktop->waitFor([](const QJsonObject &facts) { return facts["recordedSeconds"].toDouble() >= 50; }, 30000));
+        m_desktop->waitFor([](const QJsonObject &facts) { return facts["recordedSeconds"].toDouble() >= 50; }, 120000));
     const double seconds = m_desktop->facts()["recordedSeconds"].toDouble();
     m_desktop->kill();
 
@@ -176,7 +176,7 @@ void WindowTest::a_glove_that_dies_comes_back_by_itself()
     QVERIFY(m_desktop->click("recordButton"));
     const auto recorded = [this](double seconds) {
         return m_desktop->waitFor(
-            [=](const QJsonObject &facts) { return facts["recordedSeconds"].toDouble() >= seconds; }, 15000);
+            [=](const QJsonObject &facts) { return facts["recordedSeconds"].toDouble() >= seconds; }, 60000);
     };
     QVERIFY(recorded(1));
     const pid_t first = glove();
@@ -189,6 +189,8 @@ void WindowTest::a_glove_that_dies_comes_back_by_itself()
 
 void WindowTest::a_project_that_ended_the_program_waits_for_the_person()
 {
+    // A project is remembered once it is open.
+    QVERIFY(m_desktop->waitFor([](const QJsonObject &facts) { return !facts["project"].toString().isEmpty(); }, 60000));
     QVERIFY(m_desktop->quit());
     {
         std::vector<Sample> samples(500);
@@ -199,18 +201,18 @@ void WindowTest::a_project_that_ended_the_program_waits_for_the_person()
     const auto start = [&] { return m_desktop->launch({"--no-connect"}); };
     const auto opened = [](const QJsonObject &facts) { return facts["labels"].toInt() == 1; };
     QVERIFY(start()); // the last project
-    QVERIFY(m_desktop->waitFor(opened, 10000));
+    QVERIFY2(m_desktop->waitFor(opened, 60000), QJsonDocument(m_desktop->facts()).toJson().constData());
     m_desktop->kill(); // while it is opened: its first seconds count as that
     QVERIFY(start());
     QVERIFY(m_desktop->waitFor(
-        [](const QJsonObject &facts) { return facts["problem"].toString().contains("waits for you"); }, 10000));
+        [](const QJsonObject &facts) { return facts["problem"].toString().contains("waits for you"); }, 60000));
     QCOMPARE(m_desktop->facts()["labels"].toInt(), 0);
     QVERIFY(m_desktop->click("problemAction"));
     QVERIFY2(m_desktop->waitFor(opened, 10000), QJsonDocument(m_desktop->facts()).toJson().constData());
     QTest::qWait(4000);
     m_desktop->kill(); // long after
     QVERIFY(start());
-    QVERIFY(m_desktop->waitFor(opened, 10000));
+    QVERIFY(m_desktop->waitFor(opened, 60000));
 }
 
 QTEST_GUILESS_MAIN(WindowTest)

@@ -154,7 +154,7 @@ void GlovePage::setInfo(const link::GloveInfo &info)
 {
     m_identity->setInfo(info);
     for (std::size_t s = 0; s < m_slots.size(); ++s)
-        m_slots[s]->setSlot(info.slot[s]);
+        m_slots[s]->setSlot(info.slot[s], info.slotsLast);
     m_update->setSlots(info.slot);
     showTrial();
 }

@@ -59,9 +59,10 @@ bool SlotCard::runs() const
     return badgeOf(m_info.state) == SlotBadge::Good || badgeOf(m_info.state) == SlotBadge::Trial;
 }
 
-void SlotCard::setSlot(const link::SlotInfo &info)
+void SlotCard::setSlot(const link::SlotInfo &info, bool lasts)
 {
     m_info = info;
+    m_lasts = lasts;
     refresh();
 }
 
@@ -88,7 +89,8 @@ void SlotCard::setKnown(bool known)
 void SlotCard::refresh()
 {
     const bool image = m_info.bytes > 0;
-    m_size->setValue(image ? tr("%1 B").arg(formatCount(m_info.bytes)) : QString());
+    const QString size = image ? tr("%1 B").arg(formatCount(m_info.bytes)) : QString();
+    m_size->setValue(m_lasts || !image ? size : tr("%1, lost at power-off").arg(size));
     m_hash->setValue(image ? formatHash(m_info.hash) : QString());
     m_holdout->setValue(
         !image || m_accuracy < 0 ? QString()

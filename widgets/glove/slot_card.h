@@ -18,7 +18,7 @@ class SlotCard : public Card
     Q_OBJECT
 public:
     explicit SlotCard(int slot, QWidget *parent = nullptr);
-    void setSlot(const link::SlotInfo &info);
+    void setSlot(const link::SlotInfo &info, bool lasts = true);          // lasts: without power
     void setModel(const QString &name, double accuracy, double majority); // fractions 0..1; accuracy negative: unknown
     void setRuns(const QString &words);
     void setKnown(bool known); // false: no glove is connected, so the contents are unknown
@@ -39,7 +39,7 @@ private:
     link::SlotInfo m_info;
     QString m_name, m_runs;
     double m_accuracy = -1, m_majority = -1;
-    bool m_known = false;
+    bool m_known = false, m_lasts = true;
     ActionButton *m_run;
     ValueRow *m_size, *m_hash, *m_holdout, *m_state;
 };

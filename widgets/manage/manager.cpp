@@ -16,6 +16,8 @@
 
 namespace lodestone {
 
+static constexpr int kWidestColumn = 240, kColumnGap = 20; // pixels; a name may be a sentence
+
 void ManagedModel::setTable(const ManagedTable &table)
 {
     beginResetModel();
@@ -88,13 +90,15 @@ Manager::Manager(QWidget *parent) : QDialog(parent)
     m_remove = new ActionButton(Icon::Cross, tr("Delete"), this);
     m_export = new ActionButton(tr("Export…"), this);
     m_pictures = new ActionButton(Icon::Camera, tr("Delete pictures…"), this);
+    m_code = new ActionButton(tr("C code…"), this);
+    m_code->setToolTip(tr("The model as a folder of C for any board, with an example and a test"));
     m_undo = new ActionButton(Icon::Undo, tr("Undo"), this);
     m_undo->setObjectName(QStringLiteral("managerUndo"));
     m_rename->setKeys({QStringLiteral("F2")});
     m_remove->setKeys({tr("Del")});
     m_undo->setKeys({tr("Ctrl"), QStringLiteral("Z")});
-    for (ActionButton *button : {m_show, m_rename, m_remove, m_export, m_pictures}) {
-        button->setObjectName(QStringLiteral("manager") + button->text().remove(QChar(0x2026)));
+    for (ActionButton *button : {m_show, m_rename, m_remove, m_export, m_code, m_pictures}) {
+        button->setObjectName(QStringLiteral("manager") + button->text().remove(QChar(0x2026)).remove(' '));
         row->addWidget(button);
     }
     row->addStretch();
@@ -141,6 +145,7 @@ Manager::Manager(QWidget *parent) : QDialog(parent)
     connect(m_switch, &SegmentSwitch::chosen, this, [this](int tab) { choose(Tab(tab)); });
     connect(m_show, &QAbstractButton::clicked, this, [this] { emit shown(tab(), chosen().value(0)); });
     connect(m_export, &QAbstractButton::clicked, this, [this] { emit exported(tab(), chosen().value(0)); });
+    connect(m_code, &QAbstractButton::clicked, this, [this] { emit codeWanted(chosen().value(0)); });
     connect(m_remove, &QAbstractButton::clicked, this, [this] { emit removed(tab(), chosen()); });
     connect(m_pictures, &QAbstractButton::clicked, this, [this] { emit picturesRemoved(chosen()); });
     connect(m_undo, &QAbstractButton::clicked, this, &Manager::undone);
@@ -188,8 +193,10 @@ void Manager::setTable(Tab tab, const ManagedTable &table)
             again.select(part.model->index(row, 0), part.model->index(row, part.model->columnCount() - 1));
     part.view->selectionModel()->select(again, QItemSelectionModel::ClearAndSelect);
     if (first)
-        for (int cell = 0; cell + 1 < part.model->columnCount(); ++cell)
-            part.view->setColumnWidth(cell, cell == 0 ? 200 : 96);
+        for (int cell = 0; cell + 1 < part.model->columnCount(); ++cell) {
+            part.view->resizeColumnToContents(cell);
+            part.view->setColumnWidth(cell, std::min(part.view->columnWidth(cell) + kColumnGap, kWidestColumn));
+        }
     refreshButtons();
 }
 
@@ -214,6 +221,8 @@ void Manager::refreshButtons()
     m_export->setEnabled(count == 1);
     m_export->setVisible(tab() != Labels);
     m_export->setText(tab() == Models ? tr("Report…") : tr("Export…"));
+    m_code->setEnabled(count == 1);
+    m_code->setVisible(tab() == Models);
     m_remove->setEnabled(count > 0);
     const QList<qint64> ids = chosen();
     const std::vector<ManagedRow> &rows = m_parts[Sessions].model->table().rows;
@@ -226,7 +235,7 @@ void Manager::refreshButtons()
 void Manager::openMenu(const QPoint &at)
 {
     QMenu menu(this);
-    for (ActionButton *button : {m_show, m_rename, m_export, m_remove, m_pictures, m_undo}) {
+    for (ActionButton *button : {m_show, m_rename, m_export, m_code, m_remove, m_pictures, m_undo}) {
         if (button->isHidden())
             continue;
         QAction *action = menu.addAction(button->text(), button, &QAbstractButton::click);

@@ -70,6 +70,7 @@ signals:
     void removed(lodestone::Manager::Tab tab, const QList<qint64> &ids);
     void shown(lodestone::Manager::Tab tab, qint64 id);    // take the person to it
     void exported(lodestone::Manager::Tab tab, qint64 id); // a session or a report
+    void codeWanted(qint64 model);                         // as C, for a board
     void undone();
     void picturesRemoved(const QList<qint64> &sessions); // wanted: of these
 
@@ -86,7 +87,7 @@ private:
     SegmentSwitch *m_switch;
     QStackedWidget *m_views;
     QLabel *m_notice;
-    ActionButton *m_show, *m_rename, *m_remove, *m_export, *m_pictures, *m_undo;
+    ActionButton *m_show, *m_rename, *m_remove, *m_export, *m_pictures, *m_code, *m_undo;
 };
 
 } // namespace lodestone

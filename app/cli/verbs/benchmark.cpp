@@ -89,7 +89,8 @@ QJsonObject linkRate(Run &run, const BenchmarkOptions &o)
 using Measure = QJsonObject (*)(Run &, const BenchmarkOptions &);
 const std::map<std::string, Measure> kBenchmarks{{"startup", startup}, {"link", linkRate},
     {"inference", benchmarkInference}, {"flash", benchmarkFlash}, {"training", benchmarkTraining},
-    {"orientation", benchmarkOrientation}, {"plot", benchmarkPlot}, {"store", benchmarkStore}};
+    {"orientation", benchmarkOrientation}, {"plot", benchmarkPlot}, {"store", benchmarkStore},
+    {"outputs", benchmarkOutputs}};
 
 } // namespace
 
@@ -100,7 +101,7 @@ Work declareBenchmark(CLI::App &command)
     for (const auto &[name, measure] : kBenchmarks)
         names.push_back(name);
     command.add_option("name", o->name, "What to measure")->required()->check(CLI::IsMember(names));
-    command.add_option("--seconds", o->seconds, "link, store: how long")
+    command.add_option("--seconds", o->seconds, "link, store, outputs: how long")
         ->check(CLI::Range(1.0, 86400.0))
         ->capture_default_str();
     command.add_option("--repeats", o->repeats, "training: seeds, here and in Python")

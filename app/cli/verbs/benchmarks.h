@@ -27,6 +27,7 @@ QJsonObject benchmarkTraining(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkPlot(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkInference(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkOrientation(Run &run, const BenchmarkOptions &options);
+QJsonObject benchmarkOutputs(Run &run, const BenchmarkOptions &options);
 QJsonObject benchmarkHeading(Run &run, const BenchmarkOptions &options); // orientation --simulated
 
 } // namespace lodestone::cli

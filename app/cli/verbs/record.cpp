@@ -8,6 +8,7 @@
 #include "app/cli/verbs/registry.h"
 #include "app/studio/capture_note.h"
 #include "app/studio/recording.h"
+#include "app/studio/samples.h"
 #include "app/studio/session_source.h"
 #include "app/studio/sitting.h"
 #include <QDir>
@@ -134,7 +135,7 @@ Work declareRecord(CLI::App &command)
             said = problem;
         });
         const bool text = glove.isText();
-        const Layout channels = text ? *glove.board().channels() : nineAxes();
+        const Layout channels = text ? *glove.board().channels() : *layoutOf(glove.info());
         const SittingProposal proposed = proposeSitting(
             project->sessions(), project->newestSitting(), glove.source(), QDateTime::currentDateTimeUtc());
         const int newest = project->newestSitting();

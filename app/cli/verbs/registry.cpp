@@ -26,6 +26,8 @@ const std::vector<Verb> &verbs()
         {"revert", "Reverts to the other image", declareRevert},
         {"key", "Makes a glove accept signed images only, or any image", declareKey},
         {"watch", "Live predictions of the glove, and of the host on the same windows", declareWatch},
+        {"serve", "Hands predictions and states to other programs: OSC, WebSocket, keyboard and mouse, LSL",
+            declareServe},
         {"verify", "Checks a project file, an image or a session for damage", declareVerify},
         {"recover", "Saves what can be read of a damaged project into a new file", declareRecover},
         {"backup", "Makes a backup of a project, and lists those there are", declareBackup},

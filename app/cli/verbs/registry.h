@@ -34,6 +34,7 @@ Work declareKey(CLI::App &command);
 Work declareStudy(CLI::App &command);
 Work declareTrain(CLI::App &command);
 Work declareVerify(CLI::App &command);
+Work declareServe(CLI::App &command);
 Work declareWatch(CLI::App &command);
 
 } // namespace lodestone::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/gloves.h"
+#include "app/cli/predictions.h"
 #include "app/cli/projects.h"
+#include "app/cli/stream.h"
 #include "app/cli/verbs/registry.h"
 #include "app/studio/host_predictor.h"
 #include "app/studio/parity_checker.h"
@@ -10,10 +11,10 @@ namespace lodestone::cli {
 namespace {
 struct Options
 {
-    std::string project, image;
+    PredictionChoice from;
     double seconds = 0;
     int windows = 0;
-    GloveChoice glove;
+    bool stream = false;
 };
 
 QString bars(const std::array<std::uint8_t, 5> &probability)
@@ -56,34 +57,50 @@ QJsonObject watchHere(Run &run, const Options &o, ConnectedGlove &board, const Q
     return QJsonObject{{"predictions", predictions}, {"samples", rows}, {"from", "host"},
         {"bad_lines", qint64(board.board().reader().counts().bad)}};
 }
+
+// One object a line until nobody reads them.
+[[noreturn]] void streamOut(Run &run, const Options &o)
+{
+    Predictions predictions(run, o.from);
+    QObject context;
+    int count = 0;
+    bool gone = false;
+    const auto enough = [&] { return gone || (o.windows > 0 && count >= o.windows); };
+    QObject::connect(&predictions, &Predictions::predicted, &context, [&](const OutputPrediction &prediction) {
+        if (enough())
+            return;
+        gone = !writeLine(toLine(toJson(prediction)));
+        ++count;
+    });
+    predictions.start();
+    run.waitFor([&] { return enough() || predictions.over() || readerGone(); },
+        o.seconds > 0 ? int(o.seconds * 1000) : -1, true);
+    context.disconnect();
+    throw Streamed{};
+}
 } // namespace
 
 Work declareWatch(CLI::App &command)
 {
     auto o = std::make_shared<Options>();
-    auto *project = command.add_option(
-        "--project", o->project, "Compare with this project's newest model that has an image");
-    command.add_option("--image", o->image, "Compare with this image file")->excludes(project);
+    command.add_flag("--stream", o->stream,
+        "One JSON object a line and prediction on standard output: t, combination, probability, known, from");
     command.add_option("--seconds", o->seconds, "Duration, s; default: until Ctrl-C")->check(aboveZero());
     command.add_option("--windows", o->windows, "Stop after this number of predictions")->check(aboveZero());
-    o->glove.declare(command);
+    o->from.declare(command);
     return [o](Run &run) {
+        if (o->stream)
+            streamOut(run, *o);
+        if (o->from.window || !o->from.session.empty())
+            throw WrongUsage{QStringLiteral("A session and the window are watched as a stream; add --stream.")};
         ParityChecker parity;
-        QByteArray image = o->image.empty() ? QByteArray() : readFile(o->image);
-        if (!o->project.empty()) {
-            const auto opened = openProject(o->project, true, true);
-            for (const ModelInfo &model : opened->models()) {
-                image = findModel(*opened, model.id).image;
-                if (!image.isEmpty())
-                    break;
-            }
-        }
+        const QByteArray image = o->from.chosenImage();
         QString why;
         if (!parity.setImage(image, &why))
             throw Failure{
                 QStringLiteral("This is not an image that the glove accepts: %1. Make one with lodestone-cli quantise.")
                     .arg(why)};
-        ConnectedGlove glove(run, o->glove, ConnectedGlove::Takes::Boards);
+        ConnectedGlove glove(run, o->from.glove, ConnectedGlove::Takes::Boards);
         if (glove.isText())
             return watchHere(run, *o, glove, image);
         if (link::runningSlot(glove.info()) < 0)

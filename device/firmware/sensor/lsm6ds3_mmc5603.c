@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT
- * LSM6DS3 (accelerometer and gyroscope, ST) and MMC5603 (magnetometer, Memsic) on one bus, registers as in their data
- * sheets. The LSM6DS3 at 4 g and 245 degrees a second: 8192 LSB per g, 8.75 mdps per LSB. The MMC5603: 16384 counts per
- * gauss, converted here to 100 nT per LSB. */
-#include "device/firmware/sensor/bus.h"
-#include "device/firmware/sensor/sensor.h"
+ * LSM6DS3 or LSM6DS3TR-C (accelerometer and gyroscope, ST) and MMC5603 (magnetometer, Memsic), registers as in their
+ * data sheets; the two of ST differ in what they say they are. The LSM6DS3 at 4 g and 245 degrees a second: 8192 LSB
+ * per g, 8.75 mdps per LSB. The MMC5603: 16384 counts per gauss, converted here to 100 nT per LSB. */
+#include "device/firmware/sensor/chips.h"
 
 enum {
     MOTION = 0x6A,
     WHO_AM_I = 0x0F,
     IS_LSM6DS3 = 0x69,
+    IS_LSM6DS3TR_C = 0x6A,
     CTRL1_XL = 0x10,
     CTRL2_G = 0x11,
     CTRL3_C = 0x12,
@@ -35,12 +35,6 @@ enum {
 };
 enum { COIL_US = 1000, RATE_HZ = 150, ZERO_FIELD = 1 << 19 /* of 20 bits */ };
 
-/* 1000 / 8.75 LSB per degree a second; 16 bits reach 286 degrees a second. The 20 bits of an axis reach 3.2 mT, and the
- * data sheet promises 3 mT. */
-static const sensor_scales scales = {8192, 114280, 100, 4, 286, 3000};
-
-static bool started; /* both chips are configured */
-
 /* Set and reset pulses through the chip's coil remove the magnetisation that a strong magnet left in the sensor. */
 static bool degauss(void)
 {
@@ -53,18 +47,13 @@ static bool degauss(void)
     return true;
 }
 
-static bool is_there(uint8_t address, uint8_t at, uint8_t expected)
-{
-    uint8_t id;
-    return bus_read(address, at, &id, 1) && id == expected;
-}
-
 static bool start(void)
 {
-    return is_there(MOTION, WHO_AM_I, IS_LSM6DS3) && is_there(FIELD, PRODUCT_ID, IS_MMC5603)
-           && bus_write(MOTION, CTRL3_C, BLOCK_UPDATE_AND_COUNT_UP) && bus_write(MOTION, CTRL1_XL, XL_416_HZ_4_G)
-           && bus_write(MOTION, CTRL2_G, G_416_HZ_245_DPS) && degauss() && bus_write(FIELD, CONTROL_1, BANDWIDTH_1_2_MS)
-           && bus_write(FIELD, RATE, RATE_HZ) && bus_write(FIELD, CONTROL_0, CONTINUOUS_FREQUENCY | AUTO_SET_RESET)
+    return (chip_is(MOTION, WHO_AM_I, IS_LSM6DS3) || chip_is(MOTION, WHO_AM_I, IS_LSM6DS3TR_C))
+           && chip_is(FIELD, PRODUCT_ID, IS_MMC5603) && bus_write(MOTION, CTRL3_C, BLOCK_UPDATE_AND_COUNT_UP)
+           && bus_write(MOTION, CTRL1_XL, XL_416_HZ_4_G) && bus_write(MOTION, CTRL2_G, G_416_HZ_245_DPS) && degauss()
+           && bus_write(FIELD, CONTROL_1, BANDWIDTH_1_2_MS) && bus_write(FIELD, RATE, RATE_HZ)
+           && bus_write(FIELD, CONTROL_0, CONTINUOUS_FREQUENCY | AUTO_SET_RESET)
            && bus_write(FIELD, CONTROL_2, CONTINUOUS);
 }
 
@@ -73,12 +62,6 @@ static int32_t divide(int32_t v, int32_t by)
     return (v + (v < 0 ? -by : by) / 2) / by;
 } /* rounds halves away from zero */
 
-static int16_t signed16(const uint8_t *p)
-{
-    const int32_t v = p[0] | p[1] << 8;
-    return (int16_t)(v < 0x8000 ? v : v - 0x10000);
-}
-
 /* In units of 100 nT: one count is 1000 / 16384 of it. Beyond 3.2 mT the 20 bits saturate, which gives 32000. */
 static int16_t field(const uint8_t *r, int axis)
 {
@@ -86,35 +69,19 @@ static int16_t field(const uint8_t *r, int axis)
     return (int16_t)divide((count - ZERO_FIELD) * 125, 2048);
 }
 
-const sensor_scales *sensor_get_scales(void) { return &scales; }
-
-void sensor_begin(uint64_t first_us, uint32_t period_us)
-{
-    (void)first_us, (void)period_us;
-    started = start();
-}
-
-void sensor_poll(uint64_t now_us) { (void)now_us; }
-bool sensor_ready(uint64_t t_us) { return (void)t_us, true; }
-bool sensor_message(uint8_t type, const uint8_t *payload, size_t size)
-{
-    return (void)type, (void)payload, (void)size, false;
-}
-
-bool sensor_read(uint64_t t_us, int16_t axes[9])
+static bool read(int16_t axes[9])
 {
     uint8_t motion[12], magnetic[9];
-    (void)t_us;
-    if (!started) /* the sensor board was plugged in later, or lost its power */
-        started = start();
-    started = started && bus_read(MOTION, OUTX_L_G, motion, sizeof motion)
-              && bus_read(FIELD, X_OUT, magnetic, sizeof magnetic);
-    if (!started)
+    if (!bus_read(MOTION, OUTX_L_G, motion, sizeof motion) || !bus_read(FIELD, X_OUT, magnetic, sizeof magnetic))
         return false;
     for (int i = 0; i < 3; ++i) {
-        axes[i] = signed16(motion + 6 + 2 * i);
-        axes[3 + i] = signed16(motion + 2 * i);
+        axes[i] = chip_signed16(motion[6 + 2 * i], motion[7 + 2 * i]);
+        axes[3 + i] = chip_signed16(motion[2 * i], motion[2 * i + 1]);
         axes[6 + i] = field(magnetic, i);
     }
     return true;
 }
+
+/* 1000 / 8.75 LSB per degree a second; 16 bits reach 286 degrees a second. The 20 bits of an axis reach 3.2 mT, and the
+ * data sheet promises 3 mT. */
+const sensor_chips lsm6ds3_mmc5603 = {{8192, 114280, 100, 4, 286, 3000}, start, read};

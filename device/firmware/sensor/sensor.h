@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * A driver of the sensors: reads nine axes and states their scales. One driver is chosen when the firmware is built:
- * lsm6ds3_mmc5603.c reads two chips, wire.c receives the samples over the serial line. */
+ * The board's sensors: nine axes and their scales. driver.c finds the chips that are there; a board without any gets
+ * its samples over the serial line. */
 #ifndef LODESTONE_FIRMWARE_SENSOR_H
 #define LODESTONE_FIRMWARE_SENSOR_H
 #include <stdbool.h>
@@ -10,7 +10,7 @@
 extern "C" {
 #endif
 
-/* Scales and full-scale ranges of a driver's readings, as LS_INFO reports them. */
+/* Scales and full-scale ranges of the readings, as LS_INFO reports them; both 0 of a sensor that is not there. */
 typedef struct
 {
     uint16_t accel_lsb_per_g;

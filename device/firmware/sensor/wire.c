@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * The driver of a board without sensors: it requests the samples of the coming ticks over the serial line, one block
+ * A board without sensors requests the samples of the coming ticks over the serial line, one block
  * ahead (messages `want` and `sense` of PROTOCOL.md). An emulated board gets the simulated hand's samples this way. */
 #include "device/firmware/outbox.h"
-#include "device/firmware/sensor/sensor.h"
+#include "device/firmware/sensor/wire.h"
 #include "device/protocol/messages.h"
 
 enum { BLOCKS = 2, RETRY_US = 250000 };
@@ -20,9 +20,9 @@ static struct
 /* The units of the simulated hand, which are those of lsm6ds3_mmc5603.c. */
 static const sensor_scales scales = {8192, 114280, 100, 4, 286, 3000};
 
-const sensor_scales *sensor_get_scales(void) { return &scales; }
+const sensor_scales *wire_get_scales(void) { return &scales; }
 
-void sensor_begin(uint64_t first_us, uint32_t period_us)
+void wire_begin(uint64_t first_us, uint32_t period_us)
 {
     wire.block[0].count = wire.block[1].count = 0;
     wire.current = wire.used = 0;
@@ -38,7 +38,7 @@ static ls_sense *free_block(void)
                                                       : NULL;
 }
 
-void sensor_poll(uint64_t now_us)
+void wire_poll(uint64_t now_us)
 {
     if (wire.period == 0 || free_block() == NULL || (wire.requested && now_us - wire.requested_at < RETRY_US))
         return;
@@ -55,7 +55,7 @@ static void next_block(void)
     wire.used = 0;
 }
 
-bool sensor_ready(uint64_t t_us)
+bool wire_ready(uint64_t t_us)
 {
     while (wire.block[wire.current].count > 0) {
         const ls_sense *b = &wire.block[wire.current];
@@ -72,9 +72,9 @@ bool sensor_ready(uint64_t t_us)
     return false;
 }
 
-bool sensor_read(uint64_t t_us, int16_t axes[9])
+bool wire_read(uint64_t t_us, int16_t axes[9])
 {
-    if (!sensor_ready(t_us))
+    if (!wire_ready(t_us))
         return false;
     const ls_sense *b = &wire.block[wire.current];
     for (int i = 0; i < LS_AXES; ++i)
@@ -84,7 +84,7 @@ bool sensor_read(uint64_t t_us, int16_t axes[9])
     return true;
 }
 
-bool sensor_message(uint8_t type, const uint8_t *payload, size_t size)
+bool wire_message(uint8_t type, const uint8_t *payload, size_t size)
 {
     ls_sense *room = free_block();
     if (type != LS_SENSE)

@@ -7,11 +7,10 @@
 namespace lodestone {
 namespace {
 
-constexpr double kShortest = 5;         // s; a shorter session may well be one pose
-constexpr double kStandsStill = 0.5;    // of a session
-constexpr double kOnePosture = 25;      // degrees from the mean direction
-constexpr double kOutside = 0.05;       // of the samples may lie farther off
-constexpr double kDifferentRates = 1.5; // the fastest over the slowest
+constexpr double kShortest = 5;      // s; a shorter session may well be one pose
+constexpr double kStandsStill = 0.5; // of a session
+constexpr double kOnePosture = 25;   // degrees from the mean direction
+constexpr double kOutside = 0.05;    // of the samples may lie farther off
 constexpr double kDegree = std::numbers::pi / 180;
 
 // Channels of the input that stand or fall together: a magnetometer's three axes; any other channel alone.
@@ -102,22 +101,6 @@ void addFingers(const Dataset &data, std::vector<Caution> &cautions)
         }
 }
 
-void addRates(const Dataset &data, std::vector<Caution> &cautions)
-{
-    std::vector<double> rates;
-    for (const LoadedSession &session : data.sessions)
-        if (const double step = medianStep(session.times); !session.segments.empty() && step > 0)
-            rates.push_back(1 / step);
-    std::sort(rates.begin(), rates.end());
-    if (rates.empty() || rates.back() <= kDifferentRates * rates.front())
-        return;
-    QStringList each;
-    for (const double rate : rates)
-        each << QString::number(rate, 'f', 0);
-    each.removeDuplicates();
-    cautions.push_back({Caution::Kind::DifferentRates, {each.join(QStringLiteral(", "))}});
-}
-
 } // namespace
 
 std::vector<Caution> cautionsOf(const Dataset &data)
@@ -131,7 +114,6 @@ std::vector<Caution> cautionsOf(const Dataset &data)
     if (onePosture(data))
         cautions.push_back({Caution::Kind::OnePosture, {}});
     addFingers(data, cautions);
-    addRates(data, cautions);
     return cautions;
 }
 

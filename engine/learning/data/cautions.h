@@ -9,8 +9,7 @@ namespace lodestone {
 // Of the sessions that have labels, in the order of Caution::Kind:
 // - a sensor whose values stand still for more than half of a session of 5 s or more,
 // - all labelled samples within 25 degrees of one direction of gravity (all but 5 %), where gravity is known,
-// - a finger that no label has flexed, or extended,
-// - rates that differ by more than a half: a window of so many samples lasts differently in each.
+// - a finger that no label has flexed, or extended.
 std::vector<Caution> cautionsOf(const Dataset &data);
 
 } // namespace lodestone

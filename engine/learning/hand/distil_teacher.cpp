@@ -6,20 +6,15 @@
 #include <cmath>
 
 namespace lodestone {
-struct Knobs
-{
-    float shift, noise;
-    double target, pool;
-};
-Knobs g_knobs{10, 2.5f, .25, .3};
 namespace {
 
-float kNoise = 2.5f;             // uT: about the sensor's and the magnets' seat, so that repeats are not copies
+constexpr float kNoise = 2.5f;   // uT: about the sensor's and the magnets' seat, so that repeats are not copies
 constexpr double kSmooth = 0.02; // labels are believed to 99 %
-double kSourceShare = 0.15, kTargetShare = 0.25,
-       kPoolShare = 0.3;             // of the loss; drawn windows get the rest
-constexpr double kSimulatedAt = 0.4; // share of the hand in the answer from which on all that is drawn is its own
-float kShift = 10, kStretch = 0.05f; // uT, and share of the field: about what another sitting changes
+constexpr double kSourceShare = 0.15, kTargetShare = 0.25,
+                 kPoolShare = 0.3; // of the loss; drawn windows get the rest
+// Of what is drawn, at most this share is the hand's own: from the second share in the answer on.
+constexpr double kSimulated = 0.5, kSimulatedAt = 0.4;
+constexpr float kShift = 10, kStretch = 0.05f; // uT, and share of the field: about what another sitting changes
 
 // Repeats the windows until they are about wanted, together weighing `share`.
 void addShare(Examples &to, const LabelledWindows &windows, const Probabilities &target, double share, int wanted)
@@ -83,15 +78,11 @@ TrainOutcome distilTeacher(const Recipe &shape, const Teacher &teacher, const Tr
     const TrainOptions &options, const DistilOptions &amounts)
 {
     const auto start = std::chrono::steady_clock::now();
-    kShift = g_knobs.shift;
-    kNoise = g_knobs.noise;
-    kTargetShare = g_knobs.target;
-    kPoolShare = g_knobs.pool;
     Examples examples;
     examples.values = data.source.values;
     const int perEpoch = std::min(amounts.perEpoch, std::max(options.windowsPerEpoch, 1) * 2);
     const double drawnShare = 1 - kSourceShare - kTargetShare - kPoolShare;
-    const double byHand = teacher.hand() ? std::min(1.0, teacher.shares().hand / kSimulatedAt) : 0;
+    const double byHand = teacher.hand() ? kSimulated * std::min(1.0, teacher.shares().hand / kSimulatedAt) : 0;
     LabelledWindows like = data.unlabelled; // turned as the glove will be, and as it was
     like.values = data.source.values;
     like.channels = data.source.channels;
@@ -108,7 +99,7 @@ TrainOutcome distilTeacher(const Recipe &shape, const Teacher &teacher, const Tr
     const auto part = [&](double share) { return int(share * perEpoch); };
     addShare(examples, data.source, targetsOf(data.source), kSourceShare, part(kSourceShare));
     addShare(examples, data.target, targetsOf(data.target), kTargetShare, part(kTargetShare));
-    addShare(examples, data.unlabelled, fingersOf(teacher.pool(data)), kPoolShare, part(kPoolShare));
+    addShare(examples, data.unlabelled, fingersOf(teacher.combinations(data.unlabelled)), kPoolShare, part(kPoolShare));
     for (const LabelledWindows *drawn : {&simulated, &near})
         addShare(examples, *drawn, fingersOf(teacher.combinations(*drawn)),
             drawnShare * drawn->count() / std::max(1, simulated.count() + near.count()), drawn->count());

@@ -12,8 +12,8 @@ Recipe smallGloveShape();
 
 struct DistilOptions
 {
-    int simulated = 3000; // windows drawn from the teacher's hand, or, as far as it has no share in the answers, near
-                          // those that were recorded
+    int simulated = 3000; // windows drawn near those that were recorded, and as far as it has a share in the answers up
+                          // to half of them from the teacher's hand
     int perEpoch = 4000;  // windows, about
 };
 // The network that comes nearest to the teacher on what the glove will meet. answer is left empty: only the network's

@@ -5,7 +5,6 @@
 #include <Eigen/Cholesky>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <stdexcept>
 
 namespace lodestone {
@@ -60,6 +59,11 @@ void judge(FittedHand::Parameters &p, const hand::Observations &observations)
 
 } // namespace
 
+bool canFitHand(const LabelledWindows &source, const LabelledWindows &target)
+{
+    return hand::observe(source, target).windows >= kLeastWindows;
+}
+
 FittedHand fitHand(const LabelledWindows &source, const LabelledWindows &target, const HandFitOptions &options)
 {
     const auto check = [&] {
@@ -92,25 +96,6 @@ FittedHand fitHand(const LabelledWindows &source, const LabelledWindows &target,
     }
     normalise(*p);
     judge(*p, observations);
-    return FittedHand(p);
-}
-
-FittedHand together(const std::vector<FittedHand> &hands, const std::vector<double> &logWeight)
-{
-    if (hands.empty() || hands.size() != logWeight.size())
-        throw std::invalid_argument("Hands are put together with one weight each, and at least one.");
-    std::vector<std::size_t> order(hands.size());
-    std::iota(order.begin(), order.end(), std::size_t(0));
-    std::stable_sort(
-        order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return logWeight[a] > logWeight[b]; });
-    const FittedHand &best = hands[order.front()];
-    auto p = std::make_shared<FittedHand::Parameters>();
-    p->residual = best.residual();
-    p->misfit = best.misfit();
-    for (const std::size_t i : order)
-        p->members.push_back(
-            {hands[i].parameters().members.front().hand, std::exp(logWeight[i] - logWeight[order.front()])});
-    normalise(*p);
     return FittedHand(p);
 }
 

@@ -217,40 +217,6 @@ LabelledWindows FittedHand::simulate(
     return out;
 }
 
-double FittedHand::logPrior() const { return -0.5 * m_parameters->members.front().hand.squaredNorm(); }
-
-std::vector<FittedHand> FittedHand::each() const
-{
-    std::vector<FittedHand> out;
-    for (const Parameters::Member &m : m_parameters->members) {
-        auto p = std::make_shared<Parameters>(*m_parameters);
-        p->members = {{m.hand, 1}};
-        out.emplace_back(p);
-    }
-    return out;
-}
-
-double FittedHand::logLikelihood(const LabelledWindows &windows, const std::vector<std::array<float, 32>> &belief) const
-{
-    double sum = 0;
-    for (const Level &level : levels(windows)) {
-        const std::vector<Density> densities = densitiesOf(*m_parameters, std::vector<double>(32, 1), level.gravity);
-        for (const int w : level.windows) {
-            const hand::Vec3 field = hand::meanField(windows, w);
-            const std::array<float, 32> &believed = belief[std::size_t(w)];
-            std::vector<double> logs;
-            for (const Density &d : densities)
-                logs.push_back(d.log(field) + std::log(double(believed[d.combination()]) + 1e-300));
-            const double most = *std::max_element(logs.begin(), logs.end());
-            double relative = 0;
-            for (const double log : logs)
-                relative += std::exp(log - most);
-            sum += most + std::log(relative);
-        }
-    }
-    return sum;
-}
-
 std::vector<std::array<float, 32>> FittedHand::posterior(
     const LabelledWindows &windows, const std::vector<double> &combinationWeight) const
 {

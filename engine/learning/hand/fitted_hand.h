@@ -42,12 +42,6 @@ public:
     std::vector<std::array<float, 32>> posterior(
         const LabelledWindows &windows, const std::vector<double> &combinationWeight) const;
 
-    // Log density (uT^-3, up to a constant that is the same for all hands) of the windows' mean fields, summed over
-    // windows: each of a combination with its probability in belief, one a window.
-    double logLikelihood(const LabelledWindows &windows, const std::vector<std::array<float, 32>> &belief) const;
-    double logPrior() const; // of its likeliest hand before any data, up to a constant
-    // A fit finds a few hands that explain its windows about as well: each of them as a fit of its own.
-    std::vector<FittedHand> each() const;
     double residual() const; // uT, rms over the fitted windows' mean fields
     double misfit() const;   // residual over what the hand's own spread explains: about 1 is right, 3 is wrong
     explicit FittedHand(std::shared_ptr<const Parameters> parameters);
@@ -56,11 +50,10 @@ public:
 private:
     std::shared_ptr<const Parameters> m_parameters;
 };
-// source and target with known fingers and their context. Throws std::invalid_argument with fewer than 10 windows.
+// Whether at least 10 windows have five known fingers and a field within the sensor's range.
+bool canFitHand(const LabelledWindows &source, const LabelledWindows &target);
+// source and target with known fingers and their context. Throws std::invalid_argument where canFitHand() is false.
 FittedHand fitHand(const LabelledWindows &source, const LabelledWindows &target, const HandFitOptions &options);
-
-// The likeliest hand of each, weighed by exp(logWeight). Throws std::invalid_argument when the counts differ or are 0.
-FittedHand together(const std::vector<FittedHand> &hands, const std::vector<double> &logWeight);
 
 // Hands drawn from the prior over hands, all equally likely: used to learn what fields look like before the first
 // label. residual() and misfit() are 0. Throws std::invalid_argument with fewer than one.

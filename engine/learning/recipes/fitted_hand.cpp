@@ -12,7 +12,6 @@ TrainOutcome learn(const Recipe &recipe, const TrainingData &data, const TrainOp
 {
     TeacherOptions how;
     how.seed = options.seed;
-    how.rounds = 0;
     how.weigh = false;
     how.cancelled = options.cancelled;
     const auto teacher = std::make_shared<Teacher>(data, how);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The default: a teacher made of a hand fitted to labels and to the unlabelled pool, and of a memory, weighed for this
-// user by held-out stretches; distilled into a network below 4 KB. Only the network's answers count: it is what the
-// glove runs.
+// The default: a teacher made of a hand fitted to the labels, of their nearest neighbours, and of plain networks,
+// weighed for this user by held-out sittings; distilled into a network below 4 KB. Only the network's answers count: it
+// is what the glove runs.
 #include "engine/learning/hand/distil_teacher.h"
 #include <chrono>
 

@@ -178,8 +178,8 @@ std::vector<State> frameStates()
 std::vector<State> allStates()
 {
     std::vector<State> states;
-    for (const auto &some : {liveStates(), captureStates(), signalStates(), labelStates(), trainStates(), gloveStates(),
-             mappingStates(), frameStates()})
+    for (const auto &some : {liveStates(), captureStates(), signalStates(), outputsStates(), labelStates(),
+             trainStates(), gloveStates(), mappingStates(), frameStates()})
         states.insert(states.end(), some.begin(), some.end());
     return states;
 }

@@ -23,6 +23,7 @@ std::vector<State> allStates(); // ordered by page
 std::vector<State> liveStates();
 std::vector<State> captureStates();
 std::vector<State> signalStates();
+std::vector<State> outputsStates();
 std::vector<State> labelStates();
 std::vector<State> trainStates();
 std::vector<State> gloveStates();

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What this board is: the nRF51822 of a BBC micro:bit. Register addresses are those of Nordic's nRF51 Series Reference
- * Manual; another nRF5 chip changes this file and the linker script. */
+ * Manual; hal/nrf5 has what it shares with other chips of the family. */
 #ifndef LODESTONE_NRF51_CHIP_H
 #define LODESTONE_NRF51_CHIP_H
 #include <stdint.h>
@@ -13,11 +13,13 @@ enum {
     CHIP_SLOTS_AT = 0x10000,   /* behind the firmware, which the linker script keeps below */
     CHIP_RECORDS_AT = 0x30000, /* two pages */
     CHIP_FLASH_END = 0x40000,
+    CHIP_INTERRUPTS = 32,
     CHIP_UART_TX_PIN = 24,
-    CHIP_UART_RX_PIN = 25, /* to the micro:bit's USB interface */
-    CHIP_I2C_SCL_PIN = 0,
-    CHIP_I2C_SDA_PIN = 30 /* P19 and P20 of the edge connector */
+    CHIP_UART_RX_PIN = 25 /* to the micro:bit's USB interface */
 };
+/* One bus, P19 and P20 of the edge connector; the board's own sensors are on it too. */
+static inline uint32_t chip_scl_pin(uint8_t address) { return (void)address, 0; }
+static inline uint32_t chip_sda_pin(uint8_t address) { return (void)address, 30; }
 #define CHIP_BOARD "microbit"
 
 #define CLOCK_HFCLKSTART REGISTER(0x40000000)

@@ -2,7 +2,7 @@
  * UART0 with a ring buffer each way, served by interrupts. Sending never waits: when nobody reads, the ring stays
  * full. */
 #include "device/firmware/hal.h"
-#include "device/firmware/hal/nrf51/chip.h"
+#include "chip.h"
 #include "device/protocol/messages.h"
 
 enum { IN = 1024, OUT = 768 };

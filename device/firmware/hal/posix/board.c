@@ -174,6 +174,8 @@ bool hal_flash_erase_page(uint32_t address)
     return true;
 }
 
+bool hal_flash_lasts(void) { return device.options.flash_file != NULL; }
+
 void hal_reset(void)
 {
     device.reset = true;

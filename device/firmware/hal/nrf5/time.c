@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * TIMER0 counts microseconds and is never cleared: the tick comes from adding the period to its compare register. */
 #include "device/firmware/hal.h"
-#include "device/firmware/hal/nrf51/chip.h"
+#include "chip.h"
 #include "device/firmware/sensor/sensor.h"
 
 enum { READING_TIMEOUT_US = 1000000 }; /* wait this long for a reading, then report it as missing */

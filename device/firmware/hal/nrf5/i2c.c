@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * The sensors' I2C bus on TWI0, polled: nine axes take less than a millisecond at 400 kHz. A transfer on a bus that
- * hangs fails after some milliseconds. */
+ * The sensors' I2C bus on TWI0 (which an nRF52 has as well), polled: nine axes take less than a millisecond at 400 kHz.
+ * A transfer on a bus that hangs fails after some milliseconds. */
 #include "device/firmware/hal.h"
-#include "device/firmware/hal/nrf51/chip.h"
+#include "chip.h"
 #include "device/firmware/sensor/bus.h"
 
 enum { TIMEOUT_LOOPS = 20000 }; /* some milliseconds */
@@ -19,10 +19,12 @@ static bool wait_for(volatile uint32_t *event)
 
 static void address(uint8_t chip)
 {
-    GPIO_PIN_CNF(CHIP_I2C_SCL_PIN) = GPIO_OPEN_DRAIN_PULLED_UP;
-    GPIO_PIN_CNF(CHIP_I2C_SDA_PIN) = GPIO_OPEN_DRAIN_PULLED_UP;
-    TWI_PSELSCL = CHIP_I2C_SCL_PIN;
-    TWI_PSELSDA = CHIP_I2C_SDA_PIN;
+    const uint32_t scl = chip_scl_pin(chip), sda = chip_sda_pin(chip);
+    TWI_ENABLE = 0; /* pins may be another bus's now */
+    GPIO_PIN_CNF(scl) = GPIO_OPEN_DRAIN_PULLED_UP;
+    GPIO_PIN_CNF(sda) = GPIO_OPEN_DRAIN_PULLED_UP;
+    TWI_PSELSCL = scl;
+    TWI_PSELSDA = sda;
     TWI_FREQUENCY = TWI_400_KHZ;
     TWI_ENABLE = TWI_ON;
     TWI_ADDRESS = chip;

@@ -2,7 +2,7 @@
  * From power on to firmware_poll, and what happens when the core faults. */
 #include "device/firmware/firmware.h"
 #include "device/firmware/hal.h"
-#include "device/firmware/hal/nrf51/chip.h"
+#include "chip.h"
 #include <string.h>
 
 extern uint32_t stack_end[], stack_top[], data_start[], data_end[], data_from[], bss_start[], bss_end[];
@@ -59,7 +59,7 @@ typedef void (*vector)(void);
 __attribute__((section(".vectors"), used)) static const struct
 {
     uint32_t *stack;
-    vector core[15], device[32];
+    vector core[15], device[CHIP_INTERRUPTS];
 } vectors = {
     stack_top,
     {reset_handler, fault_handler, fault_handler, fault_handler, fault_handler, fault_handler, fault_handler,

@@ -7,15 +7,17 @@
 namespace lodestone {
 namespace {
 
-constexpr double kStep = 0.005;            // s, of the grid on which both are compared
-constexpr int kSmooth = 12;                // steps each side: a picture's 40 ms and a sample's 20 ms become alike
+constexpr double kStep = 0.005; // s, of the grid on which both are compared
+// Steps each side. A magnet's field moves when its finger is near the palm: late in a clench, and early in what opens
+// it again, so that the two records of a movement lie up to 0.1 s apart.
+constexpr int kSmooth = 20;
 constexpr double kShortest = 3;            // s
 constexpr double kLeast = 0.5;             // of the correlation
 constexpr double kApart = 0.25;            // s: another lag so far away …
 constexpr double kUnlike = 0.9;            // … correlates by less than this part of the best one
 constexpr double kEarliest = 0.2;          // s, by which the "late" one may be ahead: clocks are joined by arrivals
-constexpr double kRestShare = 0.5;         // of the time, in which a hand that clenches now and then rests
-constexpr double kMovesMoreThanRest = 1.8; // times, of the roots
+constexpr double kRestShare = 0.3;         // of the time, in which a hand that clenches now and then rests
+constexpr double kMovesMoreThanRest = 3.2; // times
 
 std::vector<double> gridOf(const std::vector<Change> &changes, double from, std::size_t count)
 {
@@ -26,7 +28,7 @@ std::vector<double> gridOf(const std::vector<Change> &changes, double from, std:
         while (next < changes.size() && changes[next].to <= t)
             ++next;
         if (next < changes.size() && changes[next].from <= t)
-            speeds[i] = std::sqrt(std::max(0.0, changes[next].amount) / (changes[next].to - changes[next].from));
+            speeds[i] = std::max(0.0, changes[next].amount) / (changes[next].to - changes[next].from);
     }
     // Twice a mean over the neighbours is a triangle, which moves nothing in time.
     for (int pass = 0; pass < 2; ++pass) {

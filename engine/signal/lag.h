@@ -20,9 +20,9 @@ struct Lag
 };
 
 inline constexpr double kLongestLag = 1.0; // s: no camera is later than that
-// Both ascending, on one clock. By the greatest correlation of the two speeds of change; their square roots, as a
-// magnet's field changes most where it is near. Nothing: one of them hardly moves, they are shorter than 3 s, they have
-// little to do with each other, or another lag would do about as well.
+// Both ascending, on one clock. By the greatest correlation of the two speeds of change, each smoothed. Nothing: one of
+// them hardly moves, they are shorter than 3 s, they have little to do with each other, or another lag would do about
+// as well.
 std::optional<Lag> lagOf(const std::vector<Change> &late, const std::vector<Change> &early);
 
 } // namespace lodestone

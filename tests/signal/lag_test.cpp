@@ -74,6 +74,22 @@ private slots:
             QVERIFY(lag->correlation > 0.5 && lag->correlation <= 1);
         }
     }
+    // A magnet that is near in the fist: its field moves at the end of a clench and at the beginning of what opens it,
+    // and trembles with the fist. The picture shows the whole movement, and a hand that is never quite still.
+    void aFistIsLouderThanAnOpenHand()
+    {
+        const Clenches hand;
+        for (unsigned seed = 1; seed <= 20; ++seed) {
+            std::mt19937 random(seed);
+            std::normal_distribution<double> tremble(0, 0.001);
+            const auto near = [&](double t) { return 40 / std::pow(1.15 - hand(t) + tremble(random), 3); };
+            const auto pictures = changesOf(hand, 0.04, 0.18, 0.02, seed);
+            const std::optional<Lag> lag = lagOf(pictures, changesOf(near, 0.02, 0, 60, seed + 100));
+            QVERIFY2(lag, qPrintable(QString::number(seed)));
+            QVERIFY2(std::abs(lag->seconds - 0.18) < 0.03, qPrintable(QString::number(lag->seconds)));
+            QVERIFY(lag->correlation > 0.6);
+        }
+    }
     void whatHasNothingToDoWithEachOtherHasNone()
     {
         const Clenches hand;

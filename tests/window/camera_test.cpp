@@ -66,7 +66,7 @@ void CameraWindowTest::picturesStandBesideTheSignal()
     const QJsonObject counts = camera();
     QCOMPARE(counts["dropped"].toInt(), 0);
 
-    m_desktop.key("ctrl+3");
+    m_desktop.key("ctrl+2");
     QVERIFY(m_desktop.waitFor([](const QJsonObject &facts) { return !facts["queue"].toArray().isEmpty(); }, 60000));
     QTRY_VERIFY(!m_desktop.widget("questionPicture").isEmpty());
     m_desktop.key("Down");

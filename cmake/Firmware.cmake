@@ -3,6 +3,8 @@
 # when one is over its budget.
 enable_language(ASM)
 
+set(nrf5 "${PROJECT_SOURCE_DIR}/device/firmware/hal/nrf5")
+
 # lodestone_firmware(NAME CPU cortex-m0 SCRIPT board.ld SOURCES …)
 function(lodestone_firmware name)
   cmake_parse_arguments(ARG "" "CPU;SCRIPT" "SOURCES" ${ARGN})
@@ -13,8 +15,8 @@ function(lodestone_firmware name)
   target_compile_definitions(${name} PRIVATE LS_IMAGE_ALIGNED)
   target_link_libraries(${name} PRIVATE lodestone_warnings)
   target_link_options(${name} PRIVATE -mcpu=${ARG_CPU} -mthumb -nostartfiles --specs=nano.specs -Wl,--gc-sections
-    "-L${PROJECT_SOURCE_DIR}/device/firmware/hal/nrf5" -Wl,-T${ARG_SCRIPT} -Wl,--print-memory-usage -Wl,-Map=$<TARGET_FILE_DIR:${name}>/${name}.map)
-  set_target_properties(${name} PROPERTIES SUFFIX .elf AUTOMOC OFF AUTORCC OFF POSITION_INDEPENDENT_CODE OFF LINK_DEPENDS ${ARG_SCRIPT})
+    "-L${nrf5}" -Wl,-T${ARG_SCRIPT} -Wl,--print-memory-usage -Wl,-Map=$<TARGET_FILE_DIR:${name}>/${name}.map)
+  set_target_properties(${name} PROPERTIES SUFFIX .elf AUTOMOC OFF AUTORCC OFF POSITION_INDEPENDENT_CODE OFF LINK_DEPENDS "${ARG_SCRIPT};${nrf5}/sections.ld")
   add_custom_command(TARGET ${name} POST_BUILD
     COMMAND ${CMAKE_OBJCOPY} -O ihex ${name}.elf ${name}.hex
     COMMAND ${CMAKE_OBJCOPY} -O binary ${name}.elf ${name}.bin
@@ -44,7 +46,7 @@ endforeach()
 
 # For a test: the micro:bit's firmware, whose bus is scripted.
 set(nrf51 "${PROJECT_SOURCE_DIR}/device/firmware/hal/nrf51")
-file(GLOB hal "${nrf51}/uart.c" "${nrf51}/../nrf5/*.c")
+file(GLOB hal "${nrf51}/uart.c" "${nrf5}/*.c")
 list(FILTER hal EXCLUDE REGEX "/i2c.c$")
 lodestone_firmware(emulated-own-sensors CPU cortex-m0 SCRIPT "${nrf51}/board.ld"
   SOURCES ${core} ${runtime} ${kernel_m0} ${hal} "${PROJECT_SOURCE_DIR}/tests/firmware/scripted_bus.c")

@@ -872,24 +872,24 @@
         <translation>„%1“ und „%2“ können nicht beide %3 sein; wählen Sie eine Spalte oder nummerieren Sie die Sensoren, etwa mx und m2x.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; may leave gravity out by its name, but its length of %2 is gravity, so it was taken as acceleration. Correct it in the header, or on the command line with --map.</source>
-        <translation>„%1“ lässt dem Namen nach vielleicht die Schwerkraft weg, aber der Betrag von %2 ist die Schwerkraft; es wurde daher als Beschleunigung gelesen. Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map.</translation>
+        <source>&quot;%1&quot; may leave gravity out by its name, but its length of %2 is gravity, so it was taken as acceleration. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>„%1“ lässt dem Namen nach vielleicht die Schwerkraft weg, aber der Betrag von %2 ist die Schwerkraft; es wurde daher als Beschleunigung gelesen. Berichtigen Sie es im Kopf oder in der Zuordnung der Spalten (--map).</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is acceleration without gravity by its name and its numbers, and not what an accelerometer reads; it is kept as another channel. Correct it in the header, or on the command line with --map, such as ax=%1.</source>
-        <translation>„%1“ ist nach Namen und Zahlen eine Beschleunigung ohne Schwerkraft und nicht das, was ein Beschleunigungssensor misst; es bleibt als sonstiger Kanal erhalten. Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map, etwa ax=%1.</translation>
+        <source>&quot;%1&quot; is acceleration without gravity by its name and its numbers, and not what an accelerometer reads; it is kept as another channel. Correct it in the header, or in the map of its columns (--map), such as ax=%1.</source>
+        <translation>„%1“ ist nach Namen und Zahlen eine Beschleunigung ohne Schwerkraft und nicht das, was ein Beschleunigungssensor misst; es bleibt als sonstiger Kanal erhalten. Berichtigen Sie es im Kopf oder in der Zuordnung der Spalten (--map), etwa ax=%1.</translation>
     </message>
     <message>
         <source>The unit rps of the column &quot;%1&quot; may be radians or revolutions a second; it was taken as rad/s.</source>
         <translation>Die Einheit rps der Spalte „%1“ kann Radiant oder Umdrehungen je Sekunde bedeuten; sie wurde als rad/s gelesen.</translation>
     </message>
     <message>
-        <source>The unit of the column &quot;%1&quot; is unknown; say it in the header, or on the command line with --map, such as m/s2, g, rad/s, deg/s, uT or G.</source>
-        <translation>Die Einheit der Spalte „%1“ ist unbekannt; geben Sie sie im Kopf oder auf der Befehlszeile mit --map an, etwa m/s2, g, rad/s, deg/s, uT oder G.</translation>
+        <source>The unit of the column &quot;%1&quot; is unknown; say it in the header, or in the map of its columns (--map), such as m/s2, g, rad/s, deg/s, uT or G.</source>
+        <translation>Die Einheit der Spalte „%1“ ist unbekannt; geben Sie sie im Kopf oder in der Zuordnung der Spalten (--map) an, etwa m/s2, g, rad/s, deg/s, uT oder G.</translation>
     </message>
     <message>
-        <source>No header names the columns; by the word in front of each row they were taken as %1. Correct it on the command line with --map.</source>
-        <translation>Kein Kopf benennt die Spalten; nach dem Wort vor jeder Zeile wurden sie als %1 gelesen. Berichtigen Sie es auf der Befehlszeile mit --map.</translation>
+        <source>No header names the columns; by the word in front of each row they were taken as %1. Correct it in the map of its columns (--map).</source>
+        <translation>Kein Kopf benennt die Spalten; nach dem Wort vor jeder Zeile wurden sie als %1 gelesen. Berichtigen Sie es in der Zuordnung der Spalten (--map).</translation>
     </message>
     <message>
         <source>The name &quot;%1&quot; comes twice in the header%2; each was taken as a sensor of its own, in the order of the file.</source>
@@ -900,12 +900,12 @@
         <translation>, ebenso %1 weitere</translation>
     </message>
     <message>
-        <source>The five columns from &quot;%1&quot; to &quot;%2&quot; name no quantity; they were taken as the bend of five fingers. Correct it in the header, or on the command line with --map.</source>
-        <translation>Die fünf Spalten von „%1“ bis „%2“ nennen keine Größe; sie wurden als Biegung der fünf Finger gelesen. Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map.</translation>
+        <source>The five columns from &quot;%1&quot; to &quot;%2&quot; name no quantity; they were taken as the bend of five fingers. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>Die fünf Spalten von „%1“ bis „%2“ nennen keine Größe; sie wurden als Biegung der fünf Finger gelesen. Berichtigen Sie es im Kopf oder in der Zuordnung der Spalten (--map).</translation>
     </message>
     <message>
-        <source>The columns &quot;%1&quot;, &quot;%2&quot; and &quot;%3&quot; are an hour, a minute and a second by their names, but &quot;%4&quot; leaves the range of these; correct it, or say what is the time on the command line with --map, such as t=COLUMN:ms.</source>
-        <translation>Die Spalten „%1“, „%2“ und „%3“ sind den Namen nach Stunde, Minute und Sekunde, aber „%4“ verlässt deren Bereich; berichtigen Sie es, oder geben Sie auf der Befehlszeile mit --map an, was die Zeit ist, etwa t=COLUMN:ms.</translation>
+        <source>The columns &quot;%1&quot;, &quot;%2&quot; and &quot;%3&quot; are an hour, a minute and a second by their names, but &quot;%4&quot; leaves the range of these; correct it, or say what is the time in the map of its columns (--map), such as t=COLUMN:ms.</source>
+        <translation>Die Spalten „%1“, „%2“ und „%3“ sind den Namen nach Stunde, Minute und Sekunde, aber „%4“ verlässt deren Bereich; berichtigen Sie es, oder geben Sie in der Zuordnung der Spalten (--map) an, was die Zeit ist, etwa t=COLUMN:ms.</translation>
     </message>
     <message>
         <source>%1 lines cannot be read; correct them, or leave them out on the command line with --skip-bad. The first: %2</source>
@@ -928,8 +928,8 @@
         <translation>Die Datei nennt %1 Hz, von Hand angegeben sind dagegen %2 Hz; Letzteres wurde genommen.</translation>
     </message>
     <message>
-        <source>By its timestamps the file has %1 rows a second; the unit of &quot;%2&quot; may be another than %3. Correct it in the header, or on the command line with --map, such as t=%2:ms.</source>
-        <translation>Nach ihren Zeitstempeln hat die Datei %1 Zeilen je Sekunde; die Einheit von „%2“ ist vielleicht nicht %3. Berichtigen Sie sie im Kopf oder auf der Befehlszeile mit --map, etwa t=%2:ms.</translation>
+        <source>By its timestamps the file has %1 rows a second; the unit of &quot;%2&quot; may be another than %3. Correct it in the header, or in the map of its columns (--map), such as t=%2:ms.</source>
+        <translation>Nach ihren Zeitstempeln hat die Datei %1 Zeilen je Sekunde; die Einheit von „%2“ ist vielleicht nicht %3. Berichtigen Sie sie im Kopf oder in der Zuordnung der Spalten (--map), etwa t=%2:ms.</translation>
     </message>
     <message>
         <source>A number such as &quot;%1&quot; may be a thousand or a fraction, and no other number of the file tells; say it on the command line with --decimal comma or --decimal point, or export the file with a point and no signs between thousands.</source>
@@ -956,8 +956,8 @@
         <translation>Zeilen zweier Arten folgen aufeinander: „%1“ steht in manchen in %2 und in anderen ohne Einheit; behalten Sie die Zeilen einer Art und importieren Sie diese.</translation>
     </message>
     <message>
-        <source>No column holds numbers that vary like a sensor&apos;s, so there is no recording in the file; choose another, name the columns in a header, or say what they are on the command line with --map.</source>
-        <translation>Keine Spalte enthält Zahlen, die wie die eines Sensors schwanken; die Datei enthält also keine Aufnahme. Wählen Sie eine andere, benennen Sie die Spalten in einem Kopf, oder geben Sie auf der Befehlszeile mit --map an, was sie sind.</translation>
+        <source>No column holds numbers that vary like a sensor&apos;s, so there is no recording in the file; choose another, name the columns in a header, or say what they are in the map of its columns (--map).</source>
+        <translation>Keine Spalte enthält Zahlen, die wie die eines Sensors schwanken; die Datei enthält also keine Aufnahme. Wählen Sie eine andere, benennen Sie die Spalten in einem Kopf, oder geben Sie in der Zuordnung der Spalten (--map) an, was sie sind.</translation>
     </message>
     <message>
         <source>%1 lines have a time far from those around them (%2); correct them, or leave them out on the command line with --skip-bad.</source>
@@ -984,48 +984,48 @@
         <translation>Die Zeit läuft nicht: t steht still oder ist keine Zeit, es gibt kein dt, und metadata nennt keine sample_rate; geben Sie sie auf der Befehlszeile mit --rate 50 an, oder ergänzen Sie „sample_rate“ in metadata.</translation>
     </message>
     <message>
-        <source>ax, ay, az have a length of %1 counts, where the glove has %2 at rest: its range may be another, so their unit is not sure. Correct it on the command line with --map.</source>
-        <translation>ax, ay, az haben einen Betrag von %1 Zählwerten, der Handschuh hat in Ruhe %2: Sein Messbereich ist vielleicht ein anderer, ihre Einheit daher unsicher. Berichtigen Sie es auf der Befehlszeile mit --map.</translation>
+        <source>ax, ay, az have a length of %1 counts, where the glove has %2 at rest: its range may be another, so their unit is not sure. Correct it in the map of its columns (--map).</source>
+        <translation>ax, ay, az haben einen Betrag von %1 Zählwerten, der Handschuh hat in Ruhe %2: Sein Messbereich ist vielleicht ein anderer, ihre Einheit daher unsicher. Berichtigen Sie es in der Zuordnung der Spalten (--map).</translation>
     </message>
     <message>
-        <source>The accelerometer &quot;%1&quot; names no unit, and its length of %2 is gravity in none%3; say it in the header, or on the command line with --map, such as ax=%1:mg.</source>
-        <translation>Der Beschleunigungssensor „%1“ nennt keine Einheit, und sein Betrag von %2 ist in keiner die Schwerkraft%3; geben Sie sie im Kopf oder auf der Befehlszeile mit --map an, etwa ax=%1:mg.</translation>
+        <source>The accelerometer &quot;%1&quot; names no unit, and its length of %2 is gravity in none%3; say it in the header, or in the map of its columns (--map), such as ax=%1:mg.</source>
+        <translation>Der Beschleunigungssensor „%1“ nennt keine Einheit, und sein Betrag von %2 ist in keiner die Schwerkraft%3; geben Sie sie im Kopf oder in der Zuordnung der Spalten (--map) an, etwa ax=%1:mg.</translation>
     </message>
     <message>
-        <source>The accelerometer &quot;%1&quot; names no unit; its length of %2 was taken as %3. Correct it in the header, or on the command line with --map.</source>
-        <translation>Der Beschleunigungssensor „%1“ nennt keine Einheit; sein Betrag von %2 wurde als %3 gelesen. Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map.</translation>
+        <source>The accelerometer &quot;%1&quot; names no unit; its length of %2 was taken as %3. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>Der Beschleunigungssensor „%1“ nennt keine Einheit; sein Betrag von %2 wurde als %3 gelesen. Berichtigen Sie es im Kopf oder in der Zuordnung der Spalten (--map).</translation>
     </message>
     <message>
         <source>gravity turns as it says in neither unit with a time whose unit is guessed</source>
         <translation>die Schwerkraft dreht sich in keiner der Einheiten so, wie es angibt, und die Einheit der Zeit ist geraten</translation>
     </message>
     <message>
-        <source>The gyroscope &quot;%1&quot; names no unit, and %2; say it in the header, or on the command line with --map, such as gx=%1:deg/s.</source>
-        <translation>Das Gyroskop „%1“ nennt keine Einheit (%2); geben Sie sie im Kopf oder auf der Befehlszeile mit --map an, etwa gx=%1:deg/s.</translation>
+        <source>The gyroscope &quot;%1&quot; names no unit, and %2; say it in the header, or in the map of its columns (--map), such as gx=%1:deg/s.</source>
+        <translation>Das Gyroskop „%1“ nennt keine Einheit (%2); geben Sie sie im Kopf oder in der Zuordnung der Spalten (--map) an, etwa gx=%1:deg/s.</translation>
     </message>
     <message>
-        <source>The gyroscope &quot;%1&quot; names no unit; it was taken as %2, as %3. Correct it in the header, or on the command line with --map.</source>
-        <translation>Das Gyroskop „%1“ nennt keine Einheit und wurde als %2 gelesen (%3). Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map.</translation>
+        <source>The gyroscope &quot;%1&quot; names no unit; it was taken as %2, as %3. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>Das Gyroskop „%1“ nennt keine Einheit und wurde als %2 gelesen (%3). Berichtigen Sie es im Kopf oder in der Zuordnung der Spalten (--map).</translation>
     </message>
     <message>
-        <source>The magnetometer &quot;%1&quot; names no unit; its length of %2 can be the earth&apos;s field (25 to 65 uT) in %3, so it was taken as that. Correct it in the header, or on the command line with --map, such as mx=%1:mG.</source>
-        <translation>Das Magnetometer „%1“ nennt keine Einheit; sein Betrag von %2 kann in %3 das Feld der Erde sein (25 bis 65 uT) und wurde so gelesen. Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map, etwa mx=%1:mG.</translation>
+        <source>The magnetometer &quot;%1&quot; names no unit; its length of %2 can be the earth&apos;s field (25 to 65 uT) in %3, so it was taken as that. Correct it in the header, or in the map of its columns (--map), such as mx=%1:mG.</source>
+        <translation>Das Magnetometer „%1“ nennt keine Einheit; sein Betrag von %2 kann in %3 das Feld der Erde sein (25 bis 65 uT) und wurde so gelesen. Berichtigen Sie es im Kopf oder in der Zuordnung der Spalten (--map), etwa mx=%1:mG.</translation>
     </message>
     <message>
-        <source>The magnetometer &quot;%1&quot; names no unit, and its length of %2 is the earth&apos;s field (25 to 65 uT) in none for sure%3; it stays as it is. Say the unit in the header, or on the command line with --map, such as mx=%1:uT.</source>
-        <translation>Das Magnetometer „%1“ nennt keine Einheit, und sein Betrag von %2 ist in keiner mit Sicherheit das Feld der Erde (25 bis 65 uT)%3; es bleibt, wie es ist. Geben Sie die Einheit im Kopf oder auf der Befehlszeile mit --map an, etwa mx=%1:uT.</translation>
+        <source>The magnetometer &quot;%1&quot; names no unit, and its length of %2 is the earth&apos;s field (25 to 65 uT) in none for sure%3; it stays as it is. Say the unit in the header, or in the map of its columns (--map), such as mx=%1:uT.</source>
+        <translation>Das Magnetometer „%1“ nennt keine Einheit, und sein Betrag von %2 ist in keiner mit Sicherheit das Feld der Erde (25 bis 65 uT)%3; es bleibt, wie es ist. Geben Sie die Einheit im Kopf oder in der Zuordnung der Spalten (--map) an, etwa mx=%1:uT.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; and %2 others name no quantity; by their numbers they were taken as %3. Correct it in the header, or on the command line with --map.</source>
-        <translation>„%1“ und %2 weitere nennen keine Größe; nach ihren Zahlen wurden sie als %3 gelesen. Berichtigen Sie es im Kopf oder auf der Befehlszeile mit --map.</translation>
+        <source>&quot;%1&quot; and %2 others name no quantity; by their numbers they were taken as %3. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>„%1“ und %2 weitere nennen keine Größe; nach ihren Zahlen wurden sie als %3 gelesen. Berichtigen Sie es im Kopf oder in der Zuordnung der Spalten (--map).</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; and the columns behind it name no quantity and no unit; say them in the header, or on the command line with --map, such as mx=%1:uT.</source>
-        <translation>„%1“ und die Spalten dahinter nennen keine Größe und keine Einheit; geben Sie sie im Kopf oder auf der Befehlszeile mit --map an, etwa mx=%1:uT.</translation>
+        <source>&quot;%1&quot; and the columns behind it name no quantity and no unit; say them in the header, or in the map of its columns (--map), such as mx=%1:uT.</source>
+        <translation>„%1“ und die Spalten dahinter nennen keine Größe und keine Einheit; geben Sie sie im Kopf oder in der Zuordnung der Spalten (--map) an, etwa mx=%1:uT.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is in counts of the chip (LSB); say what one is on the command line with --map to have it in %2.</source>
-        <translation>„%1“ steht in Zählwerten des Chips (LSB); geben Sie auf der Befehlszeile mit --map an, was einer davon ist, um es in %2 zu erhalten.</translation>
+        <source>&quot;%1&quot; is in counts of the chip (LSB); say what one is in the map of its columns (--map) to have it in %2.</source>
+        <translation>„%1“ steht in Zählwerten des Chips (LSB); geben Sie in der Zuordnung der Spalten (--map) an, was einer davon ist, um es in %2 zu erhalten.</translation>
     </message>
     <message>
         <source>a list</source>
@@ -1080,8 +1080,8 @@
         <translation>Ab %1 läuft die Zeit nicht (%2 von %3 Schritten); exportieren Sie die Datei mit laufender Uhr neu, oder geben Sie die Rate auf der Befehlszeile mit --rate HZ an.</translation>
     </message>
     <message>
-        <source>The time column names no unit; its steps of %1 were taken as %2. Say it in the header, such as &quot;t (ms)&quot;, or on the command line with --map t=COLUMN:ms, to be sure.</source>
-        <translation>Die Zeitspalte nennt keine Einheit; ihre Schritte von %1 wurden als %2 gelesen. Geben Sie sie sicherheitshalber im Kopf an, etwa „t (ms)“, oder auf der Befehlszeile mit --map t=COLUMN:ms.</translation>
+        <source>The time column names no unit; its steps of %1 were taken as %2. Say it in the header, such as &quot;t (ms)&quot;, or in the map of its columns (--map t=COLUMN:ms), to be sure.</source>
+        <translation>Die Zeitspalte nennt keine Einheit; ihre Schritte von %1 wurden als %2 gelesen. Geben Sie sie sicherheitshalber im Kopf an, etwa „t (ms)“, oder in der Zuordnung der Spalten (--map t=COLUMN:ms).</translation>
     </message>
     <message>
         <source>Sample %1 is %2 where an object belongs; export the session again.</source>
@@ -1150,6 +1150,10 @@
     <message>
         <source>%1 lines are no values for Teleplot and were left out.</source>
         <translation>%1 Zeilen sind keine Werte für Teleplot und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>There is a gap in time before %1; no window crosses it.</source>
+        <translation>Vor %1 ist eine zeitliche Lücke; kein Fenster geht darüber hinweg.</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1446,164 @@
     </message>
 </context>
 <context>
+    <name>OutputWords</name>
+    <message>
+        <source>there is no key %1; docs/outputs.md has their names.</source>
+        <translation>es gibt keine Taste %1; docs/outputs.md nennt die Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>Outputs</name>
+    <message>
+        <source>Line %1 of the map: %2</source>
+        <translation>Zeile %1 der Zuordnung: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no number, -10000 to 10000.</source>
+        <translation>%1 ist keine Zahl von -10000 bis 10000.</translation>
+    </message>
+    <message>
+        <source>%1 is no combination of five fingers with an action behind it, such as efeee click space.</source>
+        <translation>%1 ist keine Kombination von fünf Fingern mit einer Aktion dahinter, wie efeee click space.</translation>
+    </message>
+    <message>
+        <source>an action is hold KEY, click KEY, move X Y, scroll X Y or stop.</source>
+        <translation>eine Aktion ist hold KEY, click KEY, move X Y, scroll X Y oder stop.</translation>
+    </message>
+    <message>
+        <source>The map has no action; a line such as efeee click space is one.</source>
+        <translation>Die Zuordnung hat keine Aktion; eine Zeile wie efeee click space ist eine.</translation>
+    </message>
+    <message>
+        <source>Which combination is which key? Choose a map file; docs/outputs.md has an example.</source>
+        <translation>Welche Kombination ist welche Taste? Wählen Sie eine Zuordnungsdatei; docs/outputs.md hat ein Beispiel.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2). Choose another map file.</source>
+        <translation>%1 kann nicht gelesen werden (%2). Wählen Sie eine andere Zuordnungsdatei.</translation>
+    </message>
+    <message>
+        <source>No keyboard with the panic key %1 can be read, so nothing could stop it. Run: sudo usermod -aG input $USER, and log in again.</source>
+        <translation>Keine Tastatur mit der Nottaste %1 kann gelesen werden, also könnte nichts es anhalten. Führen Sie aus: sudo usermod -aG input $USER, und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>/dev/uinput may not be opened by this user. Run: echo &apos;KERNEL==&quot;uinput&quot;, GROUP=&quot;input&quot;, MODE=&quot;0660&quot;, OPTIONS+=&quot;static_node=uinput&quot;&apos; | sudo tee /etc/udev/rules.d/70-lodestone.rules &amp;&amp; sudo usermod -aG input $USER, and start the computer again.</source>
+        <translation>/dev/uinput darf von diesem Benutzer nicht geöffnet werden. Führen Sie aus: echo &apos;KERNEL==&quot;uinput&quot;, GROUP=&quot;input&quot;, MODE=&quot;0660&quot;, OPTIONS+=&quot;static_node=uinput&quot;&apos; | sudo tee /etc/udev/rules.d/70-lodestone.rules &amp;&amp; sudo usermod -aG input $USER, und starten Sie den Rechner neu.</translation>
+    </message>
+    <message>
+        <source>This computer has no /dev/uinput (%1). Run: sudo modprobe uinput.</source>
+        <translation>Dieser Rechner hat kein /dev/uinput (%1). Führen Sie aus: sudo modprobe uinput.</translation>
+    </message>
+    <message>
+        <source>/dev/uinput made no keyboard (%1).</source>
+        <translation>/dev/uinput hat keine Tastatur gemacht (%1).</translation>
+    </message>
+    <message>
+        <source>Stopped by the panic key, %1. Switch it on again when all is well.</source>
+        <translation>Von der Nottaste %1 angehalten. Schalten Sie es wieder ein, wenn alles gut ist.</translation>
+    </message>
+    <message>
+        <source>stops with the key %1</source>
+        <translation>hält mit der Taste %1 an</translation>
+    </message>
+    <message>
+        <source>Stopped by the fingers, as the map says. Switch it on again when all is well.</source>
+        <translation>Von den Fingern angehalten, wie die Zuordnung sagt. Schalten Sie es wieder ein, wenn alles gut ist.</translation>
+    </message>
+    <message>
+        <source>The kernel took no key (%1). Switch it off and on again.</source>
+        <translation>Der Kernel nahm keine Taste an (%1). Schalten Sie es aus und wieder ein.</translation>
+    </message>
+    <message>
+        <source>Keyboard and mouse</source>
+        <translation>Tastatur und Maus</translation>
+    </message>
+    <message>
+        <source>Fingers press keys of this computer. It is never switched on by itself.</source>
+        <translation>Finger drücken Tasten dieses Rechners. Wird nie von selbst eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Map file</source>
+        <translation>Zuordnungsdatei</translation>
+    </message>
+    <message>
+        <source>LSL</source>
+        <translation>LSL</translation>
+    </message>
+    <message>
+        <source>For the Lab Streaming Layer: a stream named Lodestone, with the time of each sample.</source>
+        <translation>Für das Lab Streaming Layer: ein Strom namens Lodestone mit der Zeit jeder Messung.</translation>
+    </message>
+    <message>
+        <source>liblsl, if it is elsewhere</source>
+        <translation>liblsl, falls sie woanders liegt</translation>
+    </message>
+    <message>
+        <source>liblsl is not installed, and Debian has no package of it. Take the .deb for your Debian from github.com/sccn/liblsl/releases, install it, and switch this on again.</source>
+        <translation>liblsl ist nicht installiert, und Debian hat kein Paket davon. Nehmen Sie das .deb für Ihr Debian von github.com/sccn/liblsl/releases, installieren Sie es und schalten Sie dies wieder ein.</translation>
+    </message>
+    <message>
+        <source>%1 is not found (%2). Check the name, or give its number.</source>
+        <translation>%1 wird nicht gefunden (%2). Prüfen Sie den Namen oder geben Sie die Nummer an.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2). Check the network and the number.</source>
+        <translation>%1 ist nicht erreichbar (%2). Prüfen Sie das Netz und die Nummer.</translation>
+    </message>
+    <message>
+        <source>OSC</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>For Wekinator&apos;s receivers, SuperCollider, TouchDesigner, Max and Pure Data, over UDP.</source>
+        <translation>Für Empfänger von Wekinator, SuperCollider, TouchDesigner, Max und Pure Data, über UDP.</translation>
+    </message>
+    <message>
+        <source>To computer</source>
+        <translation>An Rechner</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>To which computer? Give its name or number.</source>
+        <translation>An welchen Rechner? Geben Sie Namen oder Nummer an.</translation>
+    </message>
+    <message>
+        <source>There is no output %1.</source>
+        <translation>Es gibt keine Ausgabe %1.</translation>
+    </message>
+    <message>
+        <source>The model reads %1, and this session has no such channel; choose another session.</source>
+        <translation>Das Modell liest %1, und diese Sitzung hat keinen solchen Kanal; wählen Sie eine andere Sitzung.</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>For web pages and scripts; a browser shows the hand at its address.</source>
+        <translation>Für Webseiten und Skripte; ein Browser zeigt unter der Adresse die Hand.</translation>
+    </message>
+    <message>
+        <source>Other computers may connect</source>
+        <translation>Andere Rechner dürfen sich verbinden</translation>
+    </message>
+    <message>
+        <source>Other pages that may connect</source>
+        <translation>Andere Seiten, die sich verbinden dürfen</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be used (%2). Choose another one.</source>
+        <translation>Port %1 kann nicht benutzt werden (%2). Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This Lodestone was built without Qt WebSockets. Install qt6-websockets-dev and build it again.</source>
+        <translation>Dieses Lodestone wurde ohne Qt WebSockets gebaut. Installieren Sie qt6-websockets-dev und bauen Sie es neu.</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Ctrl</source>
@@ -1702,6 +1864,26 @@
     <message>
         <source>glove put on anew, or not</source>
         <translation>Handschuh neu angezogen oder nicht</translation>
+    </message>
+    <message>
+        <source>1–4</source>
+        <translation>1–4</translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation>ein oder aus</translation>
+    </message>
+    <message>
+        <source>Each prediction goes to other programs at once. A state is a combination that has been steady for a while; keys and clicks follow states.</source>
+        <translation>Jede Vorhersage geht sofort an andere Programme. Ein Zustand ist eine Kombination, die eine Weile ruhig war; Tasten und Klicks folgen Zuständen.</translation>
+    </message>
+    <message>
+        <source>The project remembers what is on. Keyboard and mouse are never switched on by themselves, and their panic key switches them off.</source>
+        <translation>Das Projekt merkt sich, was ein ist. Tastatur und Maus werden nie von selbst eingeschaltet, und ihre Nottaste schaltet sie aus.</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
     </message>
 </context>
 <context>
@@ -2632,10 +2814,6 @@
         <translation>Eine Messung mit %1 %2 geht nicht; möglich sind %3 bis %4.</translation>
     </message>
     <message>
-        <source>A hand fitted to labels and unlabelled windows, with a memory, distilled into 2&#x202f;693 weights</source>
-        <translation>Eine Hand, an Labels und ungelabelte Fenster angepasst, mit Gedächtnis, in 2&#x202f;693 Gewichte destilliert</translation>
-    </message>
-    <message>
         <source>Model %1</source>
         <translation>Modell %1</translation>
     </message>
@@ -2758,6 +2936,18 @@
     <message>
         <source>%1 trains with LibTorch, and this engine was built without it; choose another recipe.</source>
         <translation>%1 trainiert mit LibTorch, und diese Engine wurde ohne es gebaut; wählen Sie ein anderes Rezept.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; choose another one, or check its permissions.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden; wählen Sie einen anderen oder prüfen Sie seine Rechte.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2); check its folder and the free space.</source>
+        <translation>%1 kann nicht geschrieben werden (%2); prüfen Sie den Ordner und den freien Platz.</translation>
+    </message>
+    <message>
+        <source>A hand fitted to the labels, their nearest neighbours and four networks, weighed, and distilled into 2&#x202f;693 weights</source>
+        <translation>Eine an die Labels angepasste Hand, deren nächste Nachbarn und vier Netze, gewichtet und in 2&#x202f;693 Gewichte destilliert</translation>
     </message>
 </context>
 <context>
@@ -3347,6 +3537,22 @@
         <source>No glove at hand? The virtual glove in the port list records too.</source>
         <translation>Kein Handschuh da? Der virtuelle in der Portliste nimmt auch auf.</translation>
     </message>
+    <message>
+        <source>The first session is being recorded</source>
+        <translation>Die erste Sitzung wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>Two minutes of moving your hand are enough.</source>
+        <translation>Zwei Minuten Handbewegung genügen.</translation>
+    </message>
+    <message>
+        <source>The moments worth labelling appear when you stop.</source>
+        <translation>Die Stellen, die ein Label lohnen, erscheinen nach dem Ende der Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Aufnahme beenden</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::FieldCard</name>
@@ -3768,6 +3974,68 @@
     </message>
 </context>
 <context>
+    <name>lodestone::FirstFlash</name>
+    <message>
+        <source>The firmware does not fit on the drive; unplug the board, plug it in and try again.</source>
+        <translation>Die Firmware passt nicht auf das Laufwerk; stecken Sie das Board ab und wieder an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The drive may not be written; mount it so that you may write on it.</source>
+        <translation>Auf das Laufwerk darf nicht geschrieben werden; hängen Sie es beschreibbar ein.</translation>
+    </message>
+    <message>
+        <source>The board went away before all of the firmware was on it; plug it in and try again.</source>
+        <translation>Das Board war weg, bevor die ganze Firmware darauf war; stecken Sie es an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; install lodestone-firmware again.</source>
+        <translation>%1 ist nicht lesbar; installieren Sie lodestone-firmware noch einmal.</translation>
+    </message>
+    <message>
+        <source>The board refused the firmware: %1</source>
+        <translation>Das Board hat die Firmware abgelehnt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::FirstFlashController</name>
+    <message>
+        <source>The firmware is on the %1, but its serial port is not there; unplug it and plug it in again.</source>
+        <translation>Die Firmware ist auf dem %1, aber sein serieller Anschluss fehlt; stecken Sie ihn ab und wieder an.</translation>
+    </message>
+    <message>
+        <source>Put the firmware on it</source>
+        <translation>Firmware aufspielen</translation>
+    </message>
+    <message>
+        <source>The board %1 is plugged in as a drive. It becomes a glove by a sketch with Lodestone&apos;s Arduino library: see “Boards and files” in the guide.</source>
+        <translation>Das Board %1 ist als Laufwerk angesteckt. Ein Sketch mit der Arduino-Bibliothek von Lodestone macht es zum Handschuh: siehe „Boards und Dateien“ im Handbuch.</translation>
+    </message>
+    <message>
+        <source>A %1 is plugged in as a drive. Lodestone&apos;s firmware for it is not installed; install the package lodestone-firmware.</source>
+        <translation>Ein %1 ist als Laufwerk angesteckt. Die Firmware von Lodestone dafür ist nicht installiert; installieren Sie das Paket lodestone-firmware.</translation>
+    </message>
+    <message>
+        <source>A %1 is plugged in as a drive. Lodestone&apos;s firmware on it makes it a glove; the program that is on it now is lost.</source>
+        <translation>Ein %1 ist als Laufwerk angesteckt. Mit der Firmware von Lodestone wird er ein Handschuh; das Programm, das jetzt darauf ist, geht verloren.</translation>
+    </message>
+    <message>
+        <source>The firmware is copied to the %1: %2 %</source>
+        <translation>Die Firmware wird auf den %1 kopiert: %2 %</translation>
+    </message>
+    <message>
+        <source>The %1 takes the firmware over; leave it plugged in.</source>
+        <translation>Der %1 übernimmt die Firmware; lassen Sie ihn angesteckt.</translation>
+    </message>
+    <message>
+        <source>Lodestone&apos;s firmware is on the %1.</source>
+        <translation>Die Firmware von Lodestone ist auf dem %1.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::FirstSteps</name>
     <message>
         <source>First steps</source>
@@ -3808,10 +4076,6 @@
     <message>
         <source>R</source>
         <translation>R</translation>
-    </message>
-    <message>
-        <source>F2</source>
-        <translation>F2</translation>
     </message>
     <message>
         <source>Ctrl</source>
@@ -4105,6 +4369,14 @@
     <message>
         <source>prints numbers, as an Arduino does</source>
         <translation>gibt Zahlen aus, wie ein Arduino</translation>
+    </message>
+    <message>
+        <source>No board</source>
+        <translation>Keine Platine</translation>
+    </message>
+    <message>
+        <source>Connect the board first</source>
+        <translation>Verbinden Sie zuerst die Platine</translation>
     </message>
 </context>
 <context>
@@ -5339,6 +5611,10 @@
         <comment>a project&apos;s name</comment>
         <translation>%1 – Lodestone</translation>
     </message>
+    <message>
+        <source>Outputs to other programs</source>
+        <translation>Ausgaben an andere Programme</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::Manager</name>
@@ -5409,6 +5685,14 @@
     <message>
         <source>Report…</source>
         <translation>Bericht…</translation>
+    </message>
+    <message>
+        <source>C code…</source>
+        <translation>C-Code…</translation>
+    </message>
+    <message>
+        <source>The model as a folder of C for any board, with an example and a test</source>
+        <translation>Das Modell als C-Ordner für jede Platine, mit Beispiel und Test</translation>
     </message>
 </context>
 <context>
@@ -6076,6 +6360,150 @@
     </message>
 </context>
 <context>
+    <name>lodestone::OutputCard</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch off: %1</source>
+        <translation>Ausschalten: %1</translation>
+    </message>
+    <message>
+        <source>Switch on: %1</source>
+        <translation>Einschalten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n connected</source>
+        <translation>
+            <numerusform>%1, %n verbunden</numerusform>
+            <numerusform>%1, %n verbunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 sent</source>
+        <translation>%1, %2 gesendet</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::OutputsController</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::OutputsPage</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>%1, on or off</source>
+        <translation>%1, ein oder aus</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Delay from sample to output</source>
+        <translation>Verzögerung von Messung bis Ausgabe</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>99 of 100 within</source>
+        <translation>99 von 100 in</translation>
+    </message>
+    <message>
+        <source>Of it in the studio</source>
+        <translation>Davon im Studio</translation>
+    </message>
+    <message>
+        <source>From predictions to states</source>
+        <translation>Von Vorhersagen zu Zuständen</translation>
+    </message>
+    <message>
+        <source>Flexed above</source>
+        <translation>Gebeugt über</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Extended below</source>
+        <translation>Gestreckt unter</translation>
+    </message>
+    <message>
+        <source>Steady for</source>
+        <translation>Ruhig seit</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Lasts at least</source>
+        <translation>Dauert mindestens</translation>
+    </message>
+    <message>
+        <source>Only where the field is known</source>
+        <translation>Nur wo das Feld bekannt ist</translation>
+    </message>
+    <message>
+        <source>No state while the field is unlike what the model was trained on</source>
+        <translation>Kein Zustand, solange das Feld anders ist als das, womit das Modell trainiert wurde</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the live plots</source>
+        <translation>Zurück zu den Live-Kurven</translation>
+    </message>
+    <message>
+        <source>No state</source>
+        <translation>Kein Zustand</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::Overview</name>
     <message>
         <source>Whole session</source>
@@ -6611,10 +7039,6 @@
         <source>about %1 min</source>
         <translation>etwa %1 min</translation>
     </message>
-    <message>
-        <source>The queue fills while you record</source>
-        <translation>Die Liste füllt sich beim Aufnehmen</translation>
-    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -6653,6 +7077,10 @@
     <message>
         <source>Retrain to teach the model what you said, or ask for more moments.</source>
         <translation>Trainieren Sie, um dem Modell Ihre Antworten beizubringen, oder fordern Sie mehr Stellen an.</translation>
+    </message>
+    <message>
+        <source>The queue fills after the recording</source>
+        <translation>Die Liste füllt sich nach der Aufnahme</translation>
     </message>
 </context>
 <context>
@@ -7267,6 +7695,10 @@
         <source>Run the model in slot %1</source>
         <translation>Modell in Slot %1 ausführen</translation>
     </message>
+    <message>
+        <source>%1, lost at power-off</source>
+        <translation>%1, geht beim Ausschalten verloren</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::SpectrumPlot</name>
@@ -7631,6 +8063,18 @@
     <message>
         <source>There is no model to report on yet; train one.</source>
         <translation>Es gibt noch kein Modell für einen Bericht; trainieren Sie eines.</translation>
+    </message>
+    <message>
+        <source>Write %1 as C</source>
+        <translation>%1 als C schreiben</translation>
+    </message>
+    <message>
+        <source>This model has no image yet; train it anew.</source>
+        <translation>Dieses Modell hat noch kein Abbild; trainieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The C code is in %1.</source>
+        <translation>Der C-Code liegt in %1.</translation>
     </message>
 </context>
 <context>

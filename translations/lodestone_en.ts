@@ -158,6 +158,16 @@
     </message>
 </context>
 <context>
+    <name>lodestone::OutputCard</name>
+    <message numerus="yes">
+        <source>%1, %n connected</source>
+        <translation>
+            <numerusform>%1, %n connected</numerusform>
+            <numerusform>%1, %n connected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lodestone::PlanChooser</name>
     <message numerus="yes">
         <source>%n poses, %1 (%2)</source>

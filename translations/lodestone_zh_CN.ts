@@ -872,24 +872,24 @@
         <translation>“%1”和“%2”不能同时为 %3；请选择其一，或为传感器编号，如 mx 和 m2x。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; may leave gravity out by its name, but its length of %2 is gravity, so it was taken as acceleration. Correct it in the header, or on the command line with --map.</source>
-        <translation>从名称看，“%1”可能不含重力，但其模长 %2 正是重力，因此按加速度处理。如有误请在表头中更正，或在命令行用 --map 更正。</translation>
+        <source>&quot;%1&quot; may leave gravity out by its name, but its length of %2 is gravity, so it was taken as acceleration. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>从名称看，“%1”可能不含重力，但其模长 %2 正是重力，因此按加速度处理。如有误请在表头中更正，或在列映射（--map）中更正。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is acceleration without gravity by its name and its numbers, and not what an accelerometer reads; it is kept as another channel. Correct it in the header, or on the command line with --map, such as ax=%1.</source>
-        <translation>从名称和数值看，“%1”是不含重力的加速度，不是加速度计的读数；已保留为其他通道。如有误请在表头中更正，或在命令行用 --map 更正，如 ax=%1。</translation>
+        <source>&quot;%1&quot; is acceleration without gravity by its name and its numbers, and not what an accelerometer reads; it is kept as another channel. Correct it in the header, or in the map of its columns (--map), such as ax=%1.</source>
+        <translation>从名称和数值看，“%1”是不含重力的加速度，不是加速度计的读数；已保留为其他通道。如有误请在表头中更正，或在列映射（--map）中更正，如 ax=%1。</translation>
     </message>
     <message>
         <source>The unit rps of the column &quot;%1&quot; may be radians or revolutions a second; it was taken as rad/s.</source>
         <translation>列“%1”的单位 rps 可能是弧度每秒，也可能是转每秒；已按 rad/s 处理。</translation>
     </message>
     <message>
-        <source>The unit of the column &quot;%1&quot; is unknown; say it in the header, or on the command line with --map, such as m/s2, g, rad/s, deg/s, uT or G.</source>
-        <translation>列“%1”的单位未知；请在表头中注明，或在命令行用 --map 指定，如 m/s2、g、rad/s、deg/s、uT 或 G。</translation>
+        <source>The unit of the column &quot;%1&quot; is unknown; say it in the header, or in the map of its columns (--map), such as m/s2, g, rad/s, deg/s, uT or G.</source>
+        <translation>列“%1”的单位未知；请在表头中注明，或在列映射（--map）中指定，如 m/s2、g、rad/s、deg/s、uT 或 G。</translation>
     </message>
     <message>
-        <source>No header names the columns; by the word in front of each row they were taken as %1. Correct it on the command line with --map.</source>
-        <translation>没有表头注明各列；已根据每行开头的词按 %1 处理。如有误请在命令行用 --map 更正。</translation>
+        <source>No header names the columns; by the word in front of each row they were taken as %1. Correct it in the map of its columns (--map).</source>
+        <translation>没有表头注明各列；已根据每行开头的词按 %1 处理。如有误请在列映射（--map）中更正。</translation>
     </message>
     <message>
         <source>The name &quot;%1&quot; comes twice in the header%2; each was taken as a sensor of its own, in the order of the file.</source>
@@ -900,12 +900,12 @@
         <translation>，另有 %1 个名称也是如此</translation>
     </message>
     <message>
-        <source>The five columns from &quot;%1&quot; to &quot;%2&quot; name no quantity; they were taken as the bend of five fingers. Correct it in the header, or on the command line with --map.</source>
-        <translation>从“%1”到“%2”的五列没有注明物理量；已按五根手指的弯曲处理。如有误请在表头中更正，或在命令行用 --map 更正。</translation>
+        <source>The five columns from &quot;%1&quot; to &quot;%2&quot; name no quantity; they were taken as the bend of five fingers. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>从“%1”到“%2”的五列没有注明物理量；已按五根手指的弯曲处理。如有误请在表头中更正，或在列映射（--map）中更正。</translation>
     </message>
     <message>
-        <source>The columns &quot;%1&quot;, &quot;%2&quot; and &quot;%3&quot; are an hour, a minute and a second by their names, but &quot;%4&quot; leaves the range of these; correct it, or say what is the time on the command line with --map, such as t=COLUMN:ms.</source>
-        <translation>从名称看，列“%1”、“%2”和“%3”是时、分、秒，但“%4”超出了其范围；请更正，或在命令行用 --map 指定时间列，如 t=COLUMN:ms。</translation>
+        <source>The columns &quot;%1&quot;, &quot;%2&quot; and &quot;%3&quot; are an hour, a minute and a second by their names, but &quot;%4&quot; leaves the range of these; correct it, or say what is the time in the map of its columns (--map), such as t=COLUMN:ms.</source>
+        <translation>从名称看，列“%1”、“%2”和“%3”是时、分、秒，但“%4”超出了其范围；请更正，或在列映射（--map）中指定时间列，如 t=COLUMN:ms。</translation>
     </message>
     <message>
         <source>%1 lines cannot be read; correct them, or leave them out on the command line with --skip-bad. The first: %2</source>
@@ -928,8 +928,8 @@
         <translation>文件注明 %1 Hz，而用户指定 %2 Hz；采用了后者。</translation>
     </message>
     <message>
-        <source>By its timestamps the file has %1 rows a second; the unit of &quot;%2&quot; may be another than %3. Correct it in the header, or on the command line with --map, such as t=%2:ms.</source>
-        <translation>按时间戳，文件每秒有 %1 行；“%2”的单位可能不是 %3。请在表头中更正，或在命令行用 --map 更正，如 t=%2:ms。</translation>
+        <source>By its timestamps the file has %1 rows a second; the unit of &quot;%2&quot; may be another than %3. Correct it in the header, or in the map of its columns (--map), such as t=%2:ms.</source>
+        <translation>按时间戳，文件每秒有 %1 行；“%2”的单位可能不是 %3。请在表头中更正，或在列映射（--map）中更正，如 t=%2:ms。</translation>
     </message>
     <message>
         <source>A number such as &quot;%1&quot; may be a thousand or a fraction, and no other number of the file tells; say it on the command line with --decimal comma or --decimal point, or export the file with a point and no signs between thousands.</source>
@@ -956,8 +956,8 @@
         <translation>两种行混在一起：“%1”在一些行中以 %2 为单位，在另一些行中没有单位；请只保留其中一种行后导入。</translation>
     </message>
     <message>
-        <source>No column holds numbers that vary like a sensor&apos;s, so there is no recording in the file; choose another, name the columns in a header, or say what they are on the command line with --map.</source>
-        <translation>没有哪一列的数字像传感器那样变化，因此文件中没有录制；请选择其他文件，在表头中注明各列，或在命令行用 --map 指定各列是什么。</translation>
+        <source>No column holds numbers that vary like a sensor&apos;s, so there is no recording in the file; choose another, name the columns in a header, or say what they are in the map of its columns (--map).</source>
+        <translation>没有哪一列的数字像传感器那样变化，因此文件中没有录制；请选择其他文件，在表头中注明各列，或在列映射（--map）中指定各列是什么。</translation>
     </message>
     <message>
         <source>%1 lines have a time far from those around them (%2); correct them, or leave them out on the command line with --skip-bad.</source>
@@ -984,48 +984,48 @@
         <translation>时间不前进：t 静止或不是时间，没有 dt，metadata 也没有注明 sample_rate；请在命令行用 --rate 50 指定，或在 metadata 中加入“sample_rate”。</translation>
     </message>
     <message>
-        <source>ax, ay, az have a length of %1 counts, where the glove has %2 at rest: its range may be another, so their unit is not sure. Correct it on the command line with --map.</source>
-        <translation>ax、ay、az 的模长为 %1 个计数，而手套静止时为 %2：其量程可能不同，因此单位不确定。如有误请在命令行用 --map 更正。</translation>
+        <source>ax, ay, az have a length of %1 counts, where the glove has %2 at rest: its range may be another, so their unit is not sure. Correct it in the map of its columns (--map).</source>
+        <translation>ax、ay、az 的模长为 %1 个计数，而手套静止时为 %2：其量程可能不同，因此单位不确定。如有误请在列映射（--map）中更正。</translation>
     </message>
     <message>
-        <source>The accelerometer &quot;%1&quot; names no unit, and its length of %2 is gravity in none%3; say it in the header, or on the command line with --map, such as ax=%1:mg.</source>
-        <translation>加速度计“%1”没有注明单位，其模长 %2 按任何单位都不是重力%3；请在表头中注明，或在命令行用 --map 指定，如 ax=%1:mg。</translation>
+        <source>The accelerometer &quot;%1&quot; names no unit, and its length of %2 is gravity in none%3; say it in the header, or in the map of its columns (--map), such as ax=%1:mg.</source>
+        <translation>加速度计“%1”没有注明单位，其模长 %2 按任何单位都不是重力%3；请在表头中注明，或在列映射（--map）中指定，如 ax=%1:mg。</translation>
     </message>
     <message>
-        <source>The accelerometer &quot;%1&quot; names no unit; its length of %2 was taken as %3. Correct it in the header, or on the command line with --map.</source>
-        <translation>加速度计“%1”没有注明单位；其模长 %2 已按 %3 处理。如有误请在表头中更正，或在命令行用 --map 更正。</translation>
+        <source>The accelerometer &quot;%1&quot; names no unit; its length of %2 was taken as %3. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>加速度计“%1”没有注明单位；其模长 %2 已按 %3 处理。如有误请在表头中更正，或在列映射（--map）中更正。</translation>
     </message>
     <message>
         <source>gravity turns as it says in neither unit with a time whose unit is guessed</source>
         <translation>在时间单位为猜测值的情况下，重力的转动按两种单位都与其读数不符</translation>
     </message>
     <message>
-        <source>The gyroscope &quot;%1&quot; names no unit, and %2; say it in the header, or on the command line with --map, such as gx=%1:deg/s.</source>
-        <translation>陀螺仪“%1”没有注明单位，且%2；请在表头中注明，或在命令行用 --map 指定，如 gx=%1:deg/s。</translation>
+        <source>The gyroscope &quot;%1&quot; names no unit, and %2; say it in the header, or in the map of its columns (--map), such as gx=%1:deg/s.</source>
+        <translation>陀螺仪“%1”没有注明单位，且%2；请在表头中注明，或在列映射（--map）中指定，如 gx=%1:deg/s。</translation>
     </message>
     <message>
-        <source>The gyroscope &quot;%1&quot; names no unit; it was taken as %2, as %3. Correct it in the header, or on the command line with --map.</source>
-        <translation>陀螺仪“%1”没有注明单位；已按 %2 处理，因为%3。如有误请在表头中更正，或在命令行用 --map 更正。</translation>
+        <source>The gyroscope &quot;%1&quot; names no unit; it was taken as %2, as %3. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>陀螺仪“%1”没有注明单位；已按 %2 处理，因为%3。如有误请在表头中更正，或在列映射（--map）中更正。</translation>
     </message>
     <message>
-        <source>The magnetometer &quot;%1&quot; names no unit; its length of %2 can be the earth&apos;s field (25 to 65 uT) in %3, so it was taken as that. Correct it in the header, or on the command line with --map, such as mx=%1:mG.</source>
-        <translation>磁力计“%1”没有注明单位；其模长 %2 以 %3 计可以是地磁场（25 至 65 uT），因此按此处理。如有误请在表头中更正，或在命令行用 --map 更正，如 mx=%1:mG。</translation>
+        <source>The magnetometer &quot;%1&quot; names no unit; its length of %2 can be the earth&apos;s field (25 to 65 uT) in %3, so it was taken as that. Correct it in the header, or in the map of its columns (--map), such as mx=%1:mG.</source>
+        <translation>磁力计“%1”没有注明单位；其模长 %2 以 %3 计可以是地磁场（25 至 65 uT），因此按此处理。如有误请在表头中更正，或在列映射（--map）中更正，如 mx=%1:mG。</translation>
     </message>
     <message>
-        <source>The magnetometer &quot;%1&quot; names no unit, and its length of %2 is the earth&apos;s field (25 to 65 uT) in none for sure%3; it stays as it is. Say the unit in the header, or on the command line with --map, such as mx=%1:uT.</source>
-        <translation>磁力计“%1”没有注明单位，其模长 %2 按任何单位都不能确定为地磁场（25 至 65 uT）%3；保持原样。请在表头中注明单位，或在命令行用 --map 指定，如 mx=%1:uT。</translation>
+        <source>The magnetometer &quot;%1&quot; names no unit, and its length of %2 is the earth&apos;s field (25 to 65 uT) in none for sure%3; it stays as it is. Say the unit in the header, or in the map of its columns (--map), such as mx=%1:uT.</source>
+        <translation>磁力计“%1”没有注明单位，其模长 %2 按任何单位都不能确定为地磁场（25 至 65 uT）%3；保持原样。请在表头中注明单位，或在列映射（--map）中指定，如 mx=%1:uT。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; and %2 others name no quantity; by their numbers they were taken as %3. Correct it in the header, or on the command line with --map.</source>
-        <translation>“%1”和另外 %2 列没有注明物理量；已根据数值按%3处理。如有误请在表头中更正，或在命令行用 --map 更正。</translation>
+        <source>&quot;%1&quot; and %2 others name no quantity; by their numbers they were taken as %3. Correct it in the header, or in the map of its columns (--map).</source>
+        <translation>“%1”和另外 %2 列没有注明物理量；已根据数值按%3处理。如有误请在表头中更正，或在列映射（--map）中更正。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; and the columns behind it name no quantity and no unit; say them in the header, or on the command line with --map, such as mx=%1:uT.</source>
-        <translation>“%1”及其后的各列没有注明物理量和单位；请在表头中注明，或在命令行用 --map 指定，如 mx=%1:uT。</translation>
+        <source>&quot;%1&quot; and the columns behind it name no quantity and no unit; say them in the header, or in the map of its columns (--map), such as mx=%1:uT.</source>
+        <translation>“%1”及其后的各列没有注明物理量和单位；请在表头中注明，或在列映射（--map）中指定，如 mx=%1:uT。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is in counts of the chip (LSB); say what one is on the command line with --map to have it in %2.</source>
-        <translation>“%1”以芯片计数值（LSB）为单位；请在命令行用 --map 指定一个计数是多少，以便换算为 %2。</translation>
+        <source>&quot;%1&quot; is in counts of the chip (LSB); say what one is in the map of its columns (--map) to have it in %2.</source>
+        <translation>“%1”以芯片计数值（LSB）为单位；请在列映射（--map）中指定一个计数是多少，以便换算为 %2。</translation>
     </message>
     <message>
         <source>a list</source>
@@ -1080,8 +1080,8 @@
         <translation>从%1起时间不前进（%3 步中的 %2 步）；请在时钟运行的情况下重新导出文件，或在命令行用 --rate HZ 指定采样率。</translation>
     </message>
     <message>
-        <source>The time column names no unit; its steps of %1 were taken as %2. Say it in the header, such as &quot;t (ms)&quot;, or on the command line with --map t=COLUMN:ms, to be sure.</source>
-        <translation>时间列没有注明单位；其步长 %1 已按 %2 处理。为保险起见，请在表头中注明，如“t (ms)”，或在命令行用 --map t=COLUMN:ms 指定。</translation>
+        <source>The time column names no unit; its steps of %1 were taken as %2. Say it in the header, such as &quot;t (ms)&quot;, or in the map of its columns (--map t=COLUMN:ms), to be sure.</source>
+        <translation>时间列没有注明单位；其步长 %1 已按 %2 处理。为保险起见，请在表头中注明，如“t (ms)”，或在列映射（--map t=COLUMN:ms）中指定。</translation>
     </message>
     <message>
         <source>Sample %1 is %2 where an object belongs; export the session again.</source>
@@ -1150,6 +1150,10 @@
     <message>
         <source>%1 lines are no values for Teleplot and were left out.</source>
         <translation>%1 行不是 Teleplot 数值，已略去。</translation>
+    </message>
+    <message>
+        <source>There is a gap in time before %1; no window crosses it.</source>
+        <translation>%1 之前有一处时间间断；没有窗口跨越它。</translation>
     </message>
 </context>
 <context>
@@ -1441,6 +1445,164 @@
     </message>
 </context>
 <context>
+    <name>OutputWords</name>
+    <message>
+        <source>there is no key %1; docs/outputs.md has their names.</source>
+        <translation>没有按键 %1；名称见 docs/outputs.md。</translation>
+    </message>
+</context>
+<context>
+    <name>Outputs</name>
+    <message>
+        <source>Line %1 of the map: %2</source>
+        <translation>映射第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 is no number, -10000 to 10000.</source>
+        <translation>%1 不是 -10000 到 10000 的数。</translation>
+    </message>
+    <message>
+        <source>%1 is no combination of five fingers with an action behind it, such as efeee click space.</source>
+        <translation>%1 不是后面带动作的五指组合，例如 efeee click space。</translation>
+    </message>
+    <message>
+        <source>an action is hold KEY, click KEY, move X Y, scroll X Y or stop.</source>
+        <translation>动作为 hold KEY、click KEY、move X Y、scroll X Y 或 stop。</translation>
+    </message>
+    <message>
+        <source>The map has no action; a line such as efeee click space is one.</source>
+        <translation>映射中没有动作；例如一行 efeee click space。</translation>
+    </message>
+    <message>
+        <source>Which combination is which key? Choose a map file; docs/outputs.md has an example.</source>
+        <translation>哪个组合对应哪个键？请选择映射文件；示例见 docs/outputs.md。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2). Choose another map file.</source>
+        <translation>无法读取 %1（%2）。请选择另一个映射文件。</translation>
+    </message>
+    <message>
+        <source>No keyboard with the panic key %1 can be read, so nothing could stop it. Run: sudo usermod -aG input $USER, and log in again.</source>
+        <translation>读不到带紧急键 %1 的键盘，因此无法停止它。请运行：sudo usermod -aG input $USER，然后重新登录。</translation>
+    </message>
+    <message>
+        <source>/dev/uinput may not be opened by this user. Run: echo &apos;KERNEL==&quot;uinput&quot;, GROUP=&quot;input&quot;, MODE=&quot;0660&quot;, OPTIONS+=&quot;static_node=uinput&quot;&apos; | sudo tee /etc/udev/rules.d/70-lodestone.rules &amp;&amp; sudo usermod -aG input $USER, and start the computer again.</source>
+        <translation>此用户无权打开 /dev/uinput。请运行：echo &apos;KERNEL==&quot;uinput&quot;, GROUP=&quot;input&quot;, MODE=&quot;0660&quot;, OPTIONS+=&quot;static_node=uinput&quot;&apos; | sudo tee /etc/udev/rules.d/70-lodestone.rules &amp;&amp; sudo usermod -aG input $USER，然后重新启动计算机。</translation>
+    </message>
+    <message>
+        <source>This computer has no /dev/uinput (%1). Run: sudo modprobe uinput.</source>
+        <translation>本机没有 /dev/uinput（%1）。请运行：sudo modprobe uinput。</translation>
+    </message>
+    <message>
+        <source>/dev/uinput made no keyboard (%1).</source>
+        <translation>/dev/uinput 未能创建键盘（%1）。</translation>
+    </message>
+    <message>
+        <source>Stopped by the panic key, %1. Switch it on again when all is well.</source>
+        <translation>已被紧急键 %1 停止。一切正常后再开启。</translation>
+    </message>
+    <message>
+        <source>stops with the key %1</source>
+        <translation>按 %1 键停止</translation>
+    </message>
+    <message>
+        <source>Stopped by the fingers, as the map says. Switch it on again when all is well.</source>
+        <translation>已按映射由手指停止。一切正常后再开启。</translation>
+    </message>
+    <message>
+        <source>The kernel took no key (%1). Switch it off and on again.</source>
+        <translation>内核未接受按键（%1）。请关闭后再开启。</translation>
+    </message>
+    <message>
+        <source>Keyboard and mouse</source>
+        <translation>键盘和鼠标</translation>
+    </message>
+    <message>
+        <source>Fingers press keys of this computer. It is never switched on by itself.</source>
+        <translation>用手指按下本机的按键。它从不自行开启。</translation>
+    </message>
+    <message>
+        <source>Map file</source>
+        <translation>映射文件</translation>
+    </message>
+    <message>
+        <source>LSL</source>
+        <translation>LSL</translation>
+    </message>
+    <message>
+        <source>For the Lab Streaming Layer: a stream named Lodestone, with the time of each sample.</source>
+        <translation>用于 Lab Streaming Layer：名为 Lodestone 的数据流，带每个样本的时间。</translation>
+    </message>
+    <message>
+        <source>liblsl, if it is elsewhere</source>
+        <translation>liblsl 的位置（若在别处）</translation>
+    </message>
+    <message>
+        <source>liblsl is not installed, and Debian has no package of it. Take the .deb for your Debian from github.com/sccn/liblsl/releases, install it, and switch this on again.</source>
+        <translation>未安装 liblsl，Debian 也没有它的软件包。请从 github.com/sccn/liblsl/releases 下载适合您 Debian 的 .deb，安装后再开启。</translation>
+    </message>
+    <message>
+        <source>%1 is not found (%2). Check the name, or give its number.</source>
+        <translation>找不到 %1（%2）。请检查名称，或填写其地址。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2). Check the network and the number.</source>
+        <translation>无法到达 %1（%2）。请检查网络和地址。</translation>
+    </message>
+    <message>
+        <source>OSC</source>
+        <translation>OSC</translation>
+    </message>
+    <message>
+        <source>For Wekinator&apos;s receivers, SuperCollider, TouchDesigner, Max and Pure Data, over UDP.</source>
+        <translation>通过 UDP 发给 Wekinator 的接收程序、SuperCollider、TouchDesigner、Max 和 Pure Data。</translation>
+    </message>
+    <message>
+        <source>To computer</source>
+        <translation>目标计算机</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>To which computer? Give its name or number.</source>
+        <translation>发往哪台计算机？请填写其名称或地址。</translation>
+    </message>
+    <message>
+        <source>There is no output %1.</source>
+        <translation>没有名为 %1 的输出。</translation>
+    </message>
+    <message>
+        <source>The model reads %1, and this session has no such channel; choose another session.</source>
+        <translation>模型读取 %1，而此记录没有该通道；请选择另一条记录。</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>For web pages and scripts; a browser shows the hand at its address.</source>
+        <translation>用于网页和脚本；浏览器打开其地址即可看到手。</translation>
+    </message>
+    <message>
+        <source>Other computers may connect</source>
+        <translation>允许其他计算机连接</translation>
+    </message>
+    <message>
+        <source>Other pages that may connect</source>
+        <translation>允许连接的其他网页</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be used (%2). Choose another one.</source>
+        <translation>端口 %1 无法使用（%2）。请选择另一个。</translation>
+    </message>
+    <message>
+        <source>This Lodestone was built without Qt WebSockets. Install qt6-websockets-dev and build it again.</source>
+        <translation>此 Lodestone 构建时没有 Qt WebSockets。请安装 qt6-websockets-dev 后重新构建。</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Ctrl</source>
@@ -1701,6 +1863,26 @@
     <message>
         <source>glove put on anew, or not</source>
         <translation>是否重新戴上手套</translation>
+    </message>
+    <message>
+        <source>1–4</source>
+        <translation>1–4</translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation>开或关</translation>
+    </message>
+    <message>
+        <source>Each prediction goes to other programs at once. A state is a combination that has been steady for a while; keys and clicks follow states.</source>
+        <translation>每个预测立即发给其他程序。状态是稳定了一段时间的组合；按键和点击随状态而动。</translation>
+    </message>
+    <message>
+        <source>The project remembers what is on. Keyboard and mouse are never switched on by themselves, and their panic key switches them off.</source>
+        <translation>项目会记住哪些已开启。键盘和鼠标从不自行开启，其紧急键可将其关闭。</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>输出</translation>
     </message>
 </context>
 <context>
@@ -2626,10 +2808,6 @@
         <translation>%1 为 %2 的基准测试超出范围；请使用 %3 到 %4。</translation>
     </message>
     <message>
-        <source>A hand fitted to labels and unlabelled windows, with a memory, distilled into 2&#x202f;693 weights</source>
-        <translation>用标注和未标注窗口拟合的手，配有记忆，蒸馏为 2&#x202f;693 个权重</translation>
-    </message>
-    <message>
         <source>Model %1</source>
         <translation>模型 %1</translation>
     </message>
@@ -2752,6 +2930,18 @@
     <message>
         <source>%1 trains with LibTorch, and this engine was built without it; choose another recipe.</source>
         <translation>%1 使用 LibTorch 训练，而此引擎在构建时没有它；请选择其他方案。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; choose another one, or check its permissions.</source>
+        <translation>无法创建文件夹 %1；请选择其他文件夹，或检查其权限。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written (%2); check its folder and the free space.</source>
+        <translation>无法写入 %1（%2）；请检查其文件夹和可用空间。</translation>
+    </message>
+    <message>
+        <source>A hand fitted to the labels, their nearest neighbours and four networks, weighed, and distilled into 2&#x202f;693 weights</source>
+        <translation>与标签拟合的手、其最近邻和四个网络，加权后蒸馏为 2&#x202f;693 个权重</translation>
     </message>
 </context>
 <context>
@@ -3337,6 +3527,22 @@
         <source>No glove at hand? The virtual glove in the port list records too.</source>
         <translation>没有手套？端口列表中的虚拟手套也能录制。</translation>
     </message>
+    <message>
+        <source>The first session is being recorded</source>
+        <translation>正在录制第一个会话</translation>
+    </message>
+    <message>
+        <source>Two minutes of moving your hand are enough.</source>
+        <translation>活动手部两分钟就够了。</translation>
+    </message>
+    <message>
+        <source>The moments worth labelling appear when you stop.</source>
+        <translation>停止录制后会显示值得标注的片段。</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>停止录制</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::FieldCard</name>
@@ -3756,6 +3962,68 @@
     </message>
 </context>
 <context>
+    <name>lodestone::FirstFlash</name>
+    <message>
+        <source>The firmware does not fit on the drive; unplug the board, plug it in and try again.</source>
+        <translation>磁盘空间不足，放不下固件；请拔下开发板，重新插上再试。</translation>
+    </message>
+    <message>
+        <source>The drive may not be written; mount it so that you may write on it.</source>
+        <translation>该磁盘不可写；请以可写方式挂载。</translation>
+    </message>
+    <message>
+        <source>The board went away before all of the firmware was on it; plug it in and try again.</source>
+        <translation>固件尚未全部写入时开发板已断开；请重新插上再试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; install lodestone-firmware again.</source>
+        <translation>无法读取 %1；请重新安装 lodestone-firmware。</translation>
+    </message>
+    <message>
+        <source>The board refused the firmware: %1</source>
+        <translation>开发板拒绝了固件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::FirstFlashController</name>
+    <message>
+        <source>The firmware is on the %1, but its serial port is not there; unplug it and plug it in again.</source>
+        <translation>固件已在 %1 上，但没有出现它的串口；请拔下后重新插上。</translation>
+    </message>
+    <message>
+        <source>Put the firmware on it</source>
+        <translation>写入固件</translation>
+    </message>
+    <message>
+        <source>The board %1 is plugged in as a drive. It becomes a glove by a sketch with Lodestone&apos;s Arduino library: see “Boards and files” in the guide.</source>
+        <translation>开发板 %1 已作为磁盘接入。用 Lodestone 的 Arduino 库编写程序即可使它成为手套：见指南中的“Boards and files”。</translation>
+    </message>
+    <message>
+        <source>A %1 is plugged in as a drive. Lodestone&apos;s firmware for it is not installed; install the package lodestone-firmware.</source>
+        <translation>一块 %1 已作为磁盘接入。尚未安装适用于它的 Lodestone 固件；请安装软件包 lodestone-firmware。</translation>
+    </message>
+    <message>
+        <source>A %1 is plugged in as a drive. Lodestone&apos;s firmware on it makes it a glove; the program that is on it now is lost.</source>
+        <translation>一块 %1 已作为磁盘接入。装上 Lodestone 固件后它就成为手套；板上现有的程序会丢失。</translation>
+    </message>
+    <message>
+        <source>The firmware is copied to the %1: %2 %</source>
+        <translation>正在把固件复制到 %1：%2 %</translation>
+    </message>
+    <message>
+        <source>The %1 takes the firmware over; leave it plugged in.</source>
+        <translation>%1 正在写入固件；请保持连接。</translation>
+    </message>
+    <message>
+        <source>Lodestone&apos;s firmware is on the %1.</source>
+        <translation>Lodestone 固件已在 %1 上。</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::FirstSteps</name>
     <message>
         <source>First steps</source>
@@ -3796,10 +4064,6 @@
     <message>
         <source>R</source>
         <translation>R</translation>
-    </message>
-    <message>
-        <source>F2</source>
-        <translation>F2</translation>
     </message>
     <message>
         <source>Ctrl</source>
@@ -4093,6 +4357,14 @@
     <message>
         <source>prints numbers, as an Arduino does</source>
         <translation>像 Arduino 一样输出数字</translation>
+    </message>
+    <message>
+        <source>No board</source>
+        <translation>没有开发板</translation>
+    </message>
+    <message>
+        <source>Connect the board first</source>
+        <translation>请先连接开发板</translation>
     </message>
 </context>
 <context>
@@ -5325,6 +5597,10 @@
         <comment>a project&apos;s name</comment>
         <translation>%1 – Lodestone</translation>
     </message>
+    <message>
+        <source>Outputs to other programs</source>
+        <translation>向其他程序输出</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::Manager</name>
@@ -5395,6 +5671,14 @@
     <message>
         <source>Report…</source>
         <translation>报告…</translation>
+    </message>
+    <message>
+        <source>C code…</source>
+        <translation>C 代码…</translation>
+    </message>
+    <message>
+        <source>The model as a folder of C for any board, with an example and a test</source>
+        <translation>将模型导出为适用于任何开发板的 C 文件夹，附示例和测试</translation>
     </message>
 </context>
 <context>
@@ -6058,6 +6342,149 @@
     </message>
 </context>
 <context>
+    <name>lodestone::OutputCard</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Switch off: %1</source>
+        <translation>关闭：%1</translation>
+    </message>
+    <message>
+        <source>Switch on: %1</source>
+        <translation>开启：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n connected</source>
+        <translation>
+            <numerusform>%1，%n 个连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 sent</source>
+        <translation>%1，已发送 %2</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::OutputsController</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::OutputsPage</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>%1, on or off</source>
+        <translation>%1，开或关</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Delay from sample to output</source>
+        <translation>从样本到输出的延迟</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>99 of 100 within</source>
+        <translation>99% 不超过</translation>
+    </message>
+    <message>
+        <source>Of it in the studio</source>
+        <translation>其中在本程序内</translation>
+    </message>
+    <message>
+        <source>From predictions to states</source>
+        <translation>从预测到状态</translation>
+    </message>
+    <message>
+        <source>Flexed above</source>
+        <translation>弯曲：高于</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Extended below</source>
+        <translation>伸直：低于</translation>
+    </message>
+    <message>
+        <source>Steady for</source>
+        <translation>稳定时间</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Lasts at least</source>
+        <translation>至少持续</translation>
+    </message>
+    <message>
+        <source>Only where the field is known</source>
+        <translation>仅在磁场已知时</translation>
+    </message>
+    <message>
+        <source>No state while the field is unlike what the model was trained on</source>
+        <translation>磁场与模型训练时不同时无状态</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the live plots</source>
+        <translation>返回实时曲线</translation>
+    </message>
+    <message>
+        <source>No state</source>
+        <translation>无状态</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::Overview</name>
     <message>
         <source>Whole session</source>
@@ -6592,10 +7019,6 @@
         <source>about %1 min</source>
         <translation>约 %1 分钟</translation>
     </message>
-    <message>
-        <source>The queue fills while you record</source>
-        <translation>录制时队列会逐渐填充</translation>
-    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -6633,6 +7056,10 @@
     <message>
         <source>Retrain to teach the model what you said, or ask for more moments.</source>
         <translation>重新训练，让模型学习您的回答，或请求更多片段。</translation>
+    </message>
+    <message>
+        <source>The queue fills after the recording</source>
+        <translation>录制结束后队列会填充</translation>
     </message>
 </context>
 <context>
@@ -7245,6 +7672,10 @@
         <source>Run the model in slot %1</source>
         <translation>运行槽位 %1 中的模型</translation>
     </message>
+    <message>
+        <source>%1, lost at power-off</source>
+        <translation>%1，断电后丢失</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::SpectrumPlot</name>
@@ -7609,6 +8040,18 @@
     <message>
         <source>There is no model to report on yet; train one.</source>
         <translation>还没有可生成报告的模型；请先训练一个。</translation>
+    </message>
+    <message>
+        <source>Write %1 as C</source>
+        <translation>将 %1 写为 C 代码</translation>
+    </message>
+    <message>
+        <source>This model has no image yet; train it anew.</source>
+        <translation>此模型还没有映像；请重新训练。</translation>
+    </message>
+    <message>
+        <source>The C code is in %1.</source>
+        <translation>C 代码在 %1 中。</translation>
     </message>
 </context>
 <context>

@@ -370,7 +370,7 @@ void MainWindow::showFirstSteps(const std::array<bool, 4> &done, bool recording,
         connect(m_first, &FirstSteps::dismissed, this, &MainWindow::firstStepsClosed);
     }
     m_first->setDone(done, recording);
-    m_first->setStepEnabled(nextEnabled);
+    m_first->setGloveReady(nextEnabled);
     m_first->show();
 }
 

@@ -2,9 +2,12 @@
 #include "app/lodestone/file_dialog.h"
 
 #include <QAbstractFileIconProvider>
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QCompleter>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QStyle>
 #include <QTemporaryDir>
 
@@ -39,6 +42,11 @@ public:
     {
         m_dialog.setDirectory(folder);
         m_dialog.setNameFilters(filters.split(QStringLiteral(";;")));
+        // The list of matching names is a window of its own; lists have no background elsewhere, so it would be black.
+        for (const QLineEdit *edit : m_dialog.findChildren<QLineEdit *>())
+            if (edit->completer())
+                edit->completer()->popup()->setStyleSheet(
+                    QStringLiteral("QAbstractItemView { background: palette(base); border: 1px solid palette(mid); }"));
         return m_dialog.exec() == QDialog::Accepted ? m_dialog.selectedFiles() : QStringList();
     }
 

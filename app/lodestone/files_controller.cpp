@@ -314,7 +314,7 @@ void FilesController::tellImported(const QString &name, const ImportFlow::Result
         m_notices->done(
             tr("%1 is in the project: %n samples.", nullptr, int(result.samples)).arg(file), tr("Show it"), show);
     else
-        m_notices->offer(
+        m_notices->propose(
             tr("%1 came in, but: %2").arg(file, warnings.join(QLatin1Char(' '))), tr("Show it"), show, matterOf(name));
     emit imported();
 }

@@ -8,6 +8,7 @@
 #include "app/studio/live_stream.h"
 #include "app/studio/project_state.h"
 #include "app/studio/retrain_flow.h"
+#include "device/link/port_list.h"
 #include "widgets/main_window.h"
 #include <QDateTime>
 #include <QSettings>
@@ -40,7 +41,7 @@ HeaderController::HeaderController(MainWindow *window, const Owners &owners, Tra
     : QObject(parent), m_window(window), m_owners(owners), m_train(train), m_notices(notices), m_options(options)
 {
     connect(window, &MainWindow::portChosen, this, [this](const QString &id) { choosePort(id); });
-    connect(&m_ports, &link::PortList::changed, this, &HeaderController::showPorts);
+    connect(owners.ports, &link::PortList::changed, this, &HeaderController::showPorts);
     connect(window, &MainWindow::disconnectRequested, this, [this] { choosePort({}); });
     connect(window, &MainWindow::retrainRequested, this, &HeaderController::retrain);
     connect(owners.glove, &GloveState::changed, this, &HeaderController::followGlove);
@@ -136,7 +137,7 @@ void HeaderController::showPorts()
         {kHands[2].id, tr("Virtual glove, hand 3"), tr("another simulated person")},
         {kHands[3].id, tr("Simulated board"), tr("prints numbers, as an Arduino does")},
     };
-    for (const link::PortInfo &port : m_ports.ports())
+    for (const link::PortInfo &port : m_owners.ports->ports())
         choices.append({port.name, port.name, port.description});
     if (!m_port.isEmpty()
         && std::none_of(choices.begin(), choices.end(), [this](const PortChoice &c) { return c.id == m_port; }))
@@ -194,7 +195,7 @@ void HeaderController::showConnection()
     case GloveState::State::Lost: view.state = State::Unplugged; break;
     }
     m_window->setConnection(view);
-    if (const bool text = glove.isText(); std::exchange(m_text, text) != text)
+    if (const bool text = glove.printsText(); std::exchange(m_text, text) != text)
         m_window->refreshKeys();
     m_window->setRecordEnabled(view.state == State::Connected || m_owners.recording->takes());
 }
@@ -216,7 +217,7 @@ void HeaderController::showAgreement()
     } else if (running.isEmpty()) {
         view.state = State::NoModel;
         if (!m_owners.glove->connected())
-            view.text = tr("No glove");
+            view.text = m_owners.glove->printsText() ? tr("No board") : tr("No glove");
         else if (!models.isEmpty())
             view.text = tr("The glove has no model yet");
     } else if (m_owners.stream->parity().mismatches > 0) {
@@ -250,10 +251,11 @@ void HeaderController::showPrimary()
                               : tr("Connect a glove first");
         return m_window->setPrimary(view);
     }
-    const bool text = m_owners.glove->isText();
+    const bool text = m_owners.glove->printsText();
     if (text)
         view.text = tr("Retrain");
-    view.hint = !connected       ? tr("Connect a glove first")
+    const QString first = text ? tr("Connect the board first") : tr("Connect a glove first");
+    view.hint = !connected       ? first
                 : text && labels ? tr("Train on all labels; the model predicts in the studio, as this board runs none")
                 : !labels        ? tr("Label a few moments first")
                                  : tr("Train on all labels, send the model to the glove");

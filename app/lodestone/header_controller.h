@@ -3,10 +3,12 @@
 #pragma once
 #include "app/lodestone/options.h"
 #include "app/studio/known_boards.h"
-#include "device/link/port_list.h"
 #include <QObject>
 
 namespace lodestone {
+namespace link {
+class PortList;
+}
 
 class GloveState;
 class LiveStream;
@@ -28,6 +30,7 @@ public:
         Recording *recording;
         ProjectState *project;
         RetrainFlow *retrain;
+        const link::PortList *ports;
     };
     HeaderController(MainWindow *window, const Owners &owners, TrainController *train, Notices *notices,
         const Options &options, QObject *parent = nullptr);
@@ -52,7 +55,6 @@ private:
     TrainController *m_train;
     Notices *m_notices;
     Options m_options;
-    link::PortList m_ports;
     QString m_linkProblem, m_boardNotice, m_port; // m_port: as chosen
     int m_rate = 0;
     bool m_text = false; // the board prints text

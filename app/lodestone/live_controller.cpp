@@ -39,7 +39,7 @@ void LiveController::showState()
     const GloveState::State state = m_glove->state();
     m_page->setStale(state == GloveState::State::Lost);
     m_page->setConnecting(state == GloveState::State::Connecting);
-    m_page->setHostOnly(m_glove->isText());
+    m_page->setHostOnly(m_glove->printsText());
     if (state == GloveState::State::Closed)
         m_page->clear();
 }

@@ -38,6 +38,11 @@ void Notices::message(const QString &sentence, const QString &about)
     say({{0, Tone::News, sentence, {}}, about, {}});
 }
 
+void Notices::propose(const QString &sentence, const QString &button, Action action, const QString &about)
+{
+    say({{0, Tone::News, sentence, button}, about, std::move(action)});
+}
+
 void Notices::done(const QString &sentence, const QString &button, Action action)
 {
     say({{0, Tone::Done, sentence, button}, {}, std::move(action)});

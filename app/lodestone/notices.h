@@ -11,10 +11,10 @@ namespace lodestone {
 // What messages are about. A file's name may follow: "import a.csv".
 namespace matter {
 inline constexpr QLatin1String kBackup{"backup"}, kCamera{"camera"}, kCapture{"capture"}, kClench{"clench"},
-    kCopy{"copy "}, kCrash{"crash"}, kDamage{"damage"}, kEngine{"engine"}, kExport{"export"}, kFolder{"folder"},
-    kGuide{"guide"}, kImport{"import "}, kLabels{"labels"}, kLed{"led"}, kLink{"link"}, kOpen{"open"},
-    kPictures{"pictures"}, kRecording{"recording"}, kSaveElsewhere{"save elsewhere"}, kSaving{"saving"},
-    kSitting{"sitting"}, kTraining{"training"}, kTrial{"trial"};
+    kCopy{"copy "}, kCrash{"crash"}, kDamage{"damage"}, kEngine{"engine"}, kExport{"export"},
+    kFirstFlash{"first flash"}, kFolder{"folder"}, kGuide{"guide"}, kImport{"import "}, kLabels{"labels"}, kLed{"led"},
+    kLink{"link"}, kOpen{"open"}, kPictures{"pictures"}, kRecording{"recording"}, kSaveElsewhere{"save elsewhere"},
+    kSaving{"saving"}, kSitting{"sitting"}, kTraining{"training"}, kTrial{"trial"};
 }
 
 class Notices : public QObject
@@ -29,6 +29,7 @@ public:
     // The same, with a button for the remedy, which closes it.
     void offer(const QString &sentence, const QString &button, Action action, const QString &about = {});
     void message(const QString &sentence, const QString &about = {}); // no fault: not red
+    void propose(const QString &sentence, const QString &button, Action action, const QString &about = {}); // nor this
     // Something worked. button and action: to where it can be seen.
     void done(const QString &sentence, const QString &button = {}, Action action = {});
     void settle(const QString &about); // its matter is over

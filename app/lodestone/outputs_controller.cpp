@@ -85,8 +85,6 @@ OutputsController::OutputsController(
 
 void OutputsController::recall()
 {
-    for (const OutputKind &kind : outputKinds())
-        m_outputs.stop(kind.name); // what another project had on
     follow(
         this, m_project->run([](Project &project) { return project.setting(QLatin1String(kSetting)); }),
         [this](const QString &kept) { take(QJsonDocument::fromJson(kept.toUtf8()).object()); },
@@ -101,8 +99,7 @@ void OutputsController::take(const QJsonObject &settings)
     for (const OutputKind &kind : outputKinds()) {
         const QJsonObject own = settings[kind.name].toObject();
         m_page->setSettings(kind.name, completed(kind, own).toVariantMap());
-        if (own[kOn].toBool() && !kind.byHandOnly)
-            turn(kind.name, true);
+        turn(kind.name, own[kOn].toBool() && !kind.byHandOnly); // off: what another project had on
     }
     showAll();
 }

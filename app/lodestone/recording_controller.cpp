@@ -67,17 +67,17 @@ void RecordingController::askSitting(qint64 session)
     switch (proposed.why) {
     case SittingProposal::Why::First: break;
     case SittingProposal::Why::GoesOn:
-        m_notices->offer(
+        m_notices->propose(
             tr("Sitting %1 goes on: the glove was not taken off since the last session.").arg(m_sitting), anew,
             [this] { changeSitting(); }, matter::kSitting);
         break;
     case SittingProposal::Why::LongAgo:
-        m_notices->offer(
+        m_notices->propose(
             tr("Sitting %1 begins, for the last session is long ago.").arg(m_sitting), same,
             [this] { changeSitting(); }, matter::kSitting);
         break;
     case SittingProposal::Why::OtherBoard:
-        m_notices->offer(
+        m_notices->propose(
             tr("Sitting %1 begins, for the last session was of another glove.").arg(m_sitting), same,
             [this] { changeSitting(); }, matter::kSitting);
         break;
@@ -88,15 +88,20 @@ void RecordingController::changeSitting()
 {
     if (m_session == 0 || m_instead == 0)
         return;
+    // At once: a second press before the file has answered takes the first one back.
     const int now = m_instead;
+    m_instead = std::exchange(m_sitting, now);
     follow(
         this, m_project->setSitting(m_session, now),
         [this, now] {
-            m_instead = std::exchange(m_sitting, now);
             m_notices->settle(matter::kSitting);
             m_notices->done(tr("This session is of sitting %1.").arg(now));
         },
-        [this](const ProjectError &error) { m_notices->problem(error.text, matter::kSitting); });
+        [this, now](const ProjectError &error) {
+            if (m_sitting == now)
+                std::swap(m_sitting, m_instead);
+            m_notices->problem(error.text, matter::kSitting);
+        });
 }
 
 void RecordingController::lookAtBaseline(qint64 session)
@@ -111,7 +116,7 @@ void RecordingController::lookAtBaseline(qint64 session)
                 return;
             m_instead = m_project->newestSitting() + 1;
             m_otherSitting->setEnabled(true);
-            m_notices->offer(
+            m_notices->propose(
                 tr("The open hand reads %1 µT otherwise than in the session before, as it does when the "
                    "glove is put on anew.")
                     .arg(*jump, 0, 'f', 0),

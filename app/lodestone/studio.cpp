@@ -6,6 +6,7 @@
 #include "app/lodestone/capture_controller.h"
 #include "app/lodestone/drawn_hand.h"
 #include "app/lodestone/files_controller.h"
+#include "app/lodestone/first_flash_controller.h"
 #include "app/lodestone/glove_controller.h"
 #include "app/lodestone/header_controller.h"
 #include "app/lodestone/help.h"
@@ -33,10 +34,12 @@
 #include "app/studio/guarded.h"
 #include "app/studio/label_book.h"
 #include "app/studio/live_stream.h"
+#include "app/studio/mounts.h"
 #include "app/studio/picture_recorder.h"
 #include "app/studio/plan_calibration.h"
 #include "app/studio/replay_flow.h"
 #include "app/studio/retrain_flow.h"
+#include "device/link/port_list.h"
 #include "engine/jobs/client.h"
 #include "widgets/capture/capture_page.h"
 #include "widgets/glove/glove_page.h"
@@ -81,7 +84,7 @@ Studio::Studio(const Options &options)
     auto *glove = new GlovePage;
     m_window->setPages(pagesOf(
         {live, capturePage, signal, m_labelPage, train, study, glove, outputs}, [this] { return m_recording.takes(); },
-        [this] { return m_glove.isText(); }, [this] { return m_questions && m_questions->asking(); }));
+        [this] { return m_glove.printsText(); }, [this] { return m_questions && m_questions->asking(); }));
 
     MainWindow *window = m_window.get();
     m_notices = new Notices(window, this);
@@ -104,8 +107,16 @@ Studio::Studio(const Options &options)
         window, train, m_retrain, &m_glove, &m_state, m_project.get(), m_engine.get(), m_notices, this);
     m_replay = new ReplayController(glove, m_replayFlow, &m_glove, &m_state, &m_recording, this);
     m_files = new FilesController(window, study, sheet, &m_state, &m_recording, m_notices, options, this);
+    auto *ports = new link::PortList(this);
     m_header = new HeaderController(
-        window, {&m_glove, m_stream, &m_recording, &m_state, m_retrain}, m_train, m_notices, options, this);
+        window, {&m_glove, m_stream, &m_recording, &m_state, m_retrain, ports}, m_train, m_notices, options, this);
+    if (!options.clean) {
+        m_firstFlash = new FirstFlashController(
+            window, [] { return boardDrives(fatDrivesNow()); }, ports, &m_glove, &m_recording, m_notices, this);
+        connect(new MountWatch(this), &MountWatch::changed, m_firstFlash, &FirstFlashController::look);
+        connect(m_firstFlash, &FirstFlashController::boardReady, m_header,
+            [this](const QString &port) { m_header->choosePort(port); });
+    }
     auto *record = new RecordingController(
         window, &m_recording, &m_glove, &m_state, m_project.get(), m_replayFlow, m_notices, this);
     auto *trial = new TrialController(window, glove, {&m_glove, &m_state, m_retrain}, m_notices, options, this);
@@ -131,6 +142,7 @@ Studio::Studio(const Options &options)
     connect(m_questions, &QuestionController::askingChanged, window, &MainWindow::refreshKeys);
     connect(live, &LivePage::connectRequested, m_header, [this] { m_header->choosePort(kVirtualGlove); });
     connect(m_labelPage, &LabelPage::recordRequested, record, &RecordingController::toggle);
+    connect(&m_recording, &Recording::changed, m_labelPage, [this] { m_labelPage->setRecording(m_recording.takes()); });
     connect(m_labelPage, &LabelPage::openRequested, m_files, &FilesController::choose);
     connect(m_capture, &CaptureController::puttingOnDone, this, [this] {
         if (m_state.models().isEmpty())
@@ -172,6 +184,8 @@ void Studio::start()
     if (m_offersCrashes)
         m_help->offerCrashReport(crashFolder());
     m_header->connectAtStart();
+    if (m_firstFlash)
+        m_firstFlash->look();
 }
 
 void Studio::takeUnexpected(const std::exception_ptr &exception)

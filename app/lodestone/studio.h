@@ -16,6 +16,7 @@ class CameraController;
 class CaptureController;
 class EngineClient;
 class FilesController;
+class FirstFlashController;
 class GlovePage;
 class HeaderController;
 class LabelBook;
@@ -77,6 +78,7 @@ private:
     FilesController *m_files;
     OutputsController *m_outputs;
     HeaderController *m_header;
+    FirstFlashController *m_firstFlash = nullptr; // none: a clean start looks at no drives
     Navigation *m_navigation;
     int m_unexpected = 0;
 };

@@ -58,73 +58,91 @@ std::vector<StudyDifference> differencesOf(const QJsonObject &recipe, const QStr
     return out;
 }
 
+// What a study says of one recipe.
+struct Part
+{
+    QString recipe, name; // name: of its lines, before the acquisition function
+    QJsonObject study;
+};
+
+// Of one recipe, of several, of a folder of users (curves by recipe), or of several such folders.
+std::vector<Part> partsOf(const QJsonObject &study)
+{
+    std::vector<Part> parts;
+    const QJsonObject recipes = study["recipes"].toObject();
+    for (auto it = recipes.begin(); it != recipes.end(); ++it)
+        parts.push_back({it.key(), it.key(), it->toObject()});
+    const auto addUsers = [&parts](const QJsonObject &users, const QString &before) {
+        const QJsonObject curves = users["curves"].toObject();
+        for (auto it = curves.begin(); it != curves.end(); ++it)
+            if (it->isObject())
+                parts.push_back({it.key(), before + it.key(), {{"curves", *it}, {"bound", users["bound"][it.key()]}}});
+    };
+    addUsers(study, {});
+    for (const QJsonValue &world : study["worlds"].toArray())
+        addUsers(world.toObject(), world["name"].toString() + QLatin1String(": "));
+    if (parts.empty() && study["curves"].isObject())
+        parts.push_back({study["recipe"].toString(), {}, study});
+    if (parts.size() == 1)
+        parts[0].name.clear();
+    return parts;
+}
+
 } // namespace
 
 std::optional<StudyChart> readStudy(const QByteArray &json, QString *why)
 {
     const QJsonObject study = QJsonDocument::fromJson(json).object();
-    QJsonObject recipes = study["recipes"].toObject();
-    // Of folders of users, and of folders of such folders.
-    for (const QJsonValue &world : study["worlds"].isArray() ? study["worlds"].toArray() : QJsonArray{study}) {
-        const QJsonObject curves = world["curves"].toObject();
-        const QString name = world["name"].toString(),
-                      prefix = name.isEmpty() || world == study ? QString() : name + QLatin1String(": ");
-        for (auto it = curves.begin(); it != curves.end(); ++it)
-            if (it->isObject())
-                recipes[prefix + it.key()] = QJsonObject{{"curves", *it}};
-    }
-    if (!study["curves"].isObject() && recipes.isEmpty()) {
+    const std::vector<Part> parts = partsOf(study);
+    if (parts.empty()) {
         if (why)
             *why = Study::tr("This is no result of a study; make one with lodestone-cli study --json.");
         return {};
     }
+    const QString own = QStringLiteral("lodestone");
     StudyChart chart;
-    QString ours;
-    const auto take = [&](const QJsonObject &recipe, const QString &prefix) {
-        const QJsonObject curves = recipe["curves"].toObject();
+    QStringList recipes;
+    std::size_t ours = 0;
+    int best = -1;
+    for (const auto &[recipe, before, result] : parts) {
+        recipes << recipe;
+        const QJsonObject curves = result["curves"].toObject();
         for (auto it = curves.begin(); it != curves.end(); ++it) {
             for (const auto &[sittings, points] : bySittings(it->toArray())) {
-                QString name = prefix.isEmpty() ? it.key() : Study::tr("%1, %2").arg(prefix, it.key());
+                QString name = before.isEmpty() ? it.key() : Study::tr("%1, %2").arg(before, it.key());
                 if (sittings > 1)
                     name = Study::tr("%1, %n sittings", nullptr, sittings).arg(name);
                 StudyLine line = lineOf(name, points);
                 if (line.points.empty())
                     continue;
+                const int rank = 2 * (recipe == own) + (it.key() == own);
                 if (it.key() == QLatin1String("random"))
                     line.role = StudyLine::Role::Random;
-                else if (ours.isEmpty() || it.key() == QLatin1String("lodestone"))
-                    ours = line.name;
+                else if (rank > best)
+                    best = rank, ours = chart.lines.size();
                 chart.lines.push_back(std::move(line));
             }
         }
-    };
-    if (recipes.size() > 1) {
-        for (auto it = recipes.begin(); it != recipes.end(); ++it)
-            take(it->toObject(), it.key());
-        const QString preferred = Study::tr("%1, %2").arg(QStringLiteral("lodestone"), QStringLiteral("lodestone"));
-        if (std::any_of(
-                chart.lines.begin(), chart.lines.end(), [&](const StudyLine &l) { return l.name == preferred; }))
-            ours = preferred;
-        chart.title = Study::tr("%1 recipes").arg(recipes.size());
-    } else {
-        const QJsonObject one = recipes.isEmpty() ? study : recipes.begin()->toObject();
-        take(one, {});
-        const QJsonObject bound = one["bound"].toObject();
+    }
+    if (best >= 0)
+        chart.lines[ours].role = StudyLine::Role::Ours;
+    if (parts.size() == 1) {
+        const QJsonObject bound = parts[0].study["bound"].toObject();
         chart.boundAccuracy = isFraction(bound["accuracy"]) ? bound["accuracy"].toDouble(-1) : -1;
         chart.boundExact = isFraction(bound["exact"]) ? bound["exact"].toDouble(-1) : -1;
-        chart.differences = differencesOf(one, ours);
-        chart.title = one["recipe"].toString(study["recipe"].toString());
+        if (best >= 0)
+            chart.differences = differencesOf(parts[0].study, chart.lines[ours].name);
     }
-    for (StudyLine &line : chart.lines)
-        if (line.name == ours)
-            line.role = StudyLine::Role::Ours;
+    recipes.removeDuplicates();
+    chart.title = recipes.size() == 1 ? recipes[0] : Study::tr("%1 recipes").arg(recipes.size());
     chart.majority = isFraction(study["majority"]) ? study["majority"].toDouble(-1) : -1;
-    const QString users = study["simulated"].toBool()
+    const QJsonObject facts = study.contains("worlds") ? study["worlds"][0].toObject() : study; // of worlds: the first
+    const QString users = facts["simulated"].toBool()
                               ? Study::tr("%1 simulated users, %2 world")
-                                    .arg(study["repeats"].toInt())
-                                    .arg(study["world"].toString(QStringLiteral("plain")))
-                              : Study::tr("%1 runs on recorded sessions").arg(study["repeats"].toInt());
-    chart.caption = Study::tr("%1, seed %2; the band is one standard error").arg(users).arg(study["seed"].toInt());
+                                    .arg(facts["repeats"].toInt())
+                                    .arg(facts["world"].toString(QStringLiteral("plain")))
+                              : Study::tr("%1 runs on recorded sessions").arg(facts["repeats"].toInt());
+    chart.caption = Study::tr("%1, seed %2; the band is one standard error").arg(users).arg(facts["seed"].toInt());
     return chart;
 }
 

@@ -8,7 +8,7 @@
 namespace lodestone {
 
 // Nothing, and a sentence in why, where the bytes are no study's result. Several recipes become "recipe, acquisition"
-// lines.
+// lines, of several worlds "world: recipe, acquisition".
 std::optional<StudyChart> readStudy(const QByteArray &json, QString *why = nullptr);
 
 } // namespace lodestone

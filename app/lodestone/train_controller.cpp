@@ -97,6 +97,7 @@ TrainController::TrainController(MainWindow *window, TrainPage *page, RetrainFlo
     connect(page, &TrainPage::exportRequested, this, &TrainController::exportModel);
     connect(window, &MainWindow::exportReportRequested, this, [this] { exportModel(m_page->shownModel()); });
     connect(glove, &GloveState::changed, this, &TrainController::showModels); // which slot holds which model
+    connect(glove, &GloveState::changed, this, &TrainController::showStages);
     connect(m_bench, &ModelBench::recipesChanged, this, &TrainController::showRecipes);
     connect(m_bench, &ModelBench::compared, this, &TrainController::showComparison);
     connect(m_bench, &ModelBench::reproduced, this, &TrainController::showProvenance);
@@ -358,6 +359,10 @@ void TrainController::showStages()
             stage.state = TrainStage::State::Done;
             stage.seconds = seconds;
         }
+        // The run ends where the trial begins; the trial itself is the glove's.
+        if (kShown[i] == Stage::Trial && m_flow->lastEnd() == RetrainFlow::End::Done
+            && m_flow->secondsOf(Stage::Send) > 0)
+            stage.state = link::onTrial(m_glove->info()) ? TrainStage::State::Running : TrainStage::State::Done;
         stages.push_back(stage);
     }
     m_page->setStages(stages);

@@ -41,6 +41,8 @@ public:
     State state() const { return m_link.state(); }
     bool connected() const { return state() == State::Connected; }
     bool isText() const { return m_board.connected(); } // a board that prints numbers, and no Lodestone glove
+    // Also while it is unplugged and waited for: what answered at this port last was such a board.
+    bool printsText() const { return state() != State::Closed && m_link.info().text; }
     // What a row of it holds: a Lodestone glove's nine axes, or a text board's channels once they are known; null: not
     // connected, or not known yet.
     std::shared_ptr<const Layout> channels() const;

@@ -39,8 +39,7 @@ struct LiveAnswer
     std::optional<std::array<std::uint8_t, 5>> glove; // probability of flexed, /255, thumb first
     std::optional<std::array<std::uint8_t, 5>> host;  // of this window, or of the newest one while it is awaited
     std::uint32_t inferenceMicroseconds = 0;          // as the glove measured
-    std::int64_t hostNanoseconds =
-        0; // steady clock, when what it was made of was read: the glove's answer, or the rows
+    std::int64_t hostNanoseconds = 0; // steady clock, when the glove's answer was read, or the newest row
     struct Compared
     {
         bool equal = true;

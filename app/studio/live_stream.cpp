@@ -6,7 +6,6 @@
 #include "app/studio/replay.h"
 #include "app/studio/samples.h"
 #include "app/studio/training.h"
-#include "device/link/arrival.h"
 
 #include <cmath>
 
@@ -182,7 +181,7 @@ void LiveStream::receivePrediction(const link::Prediction &prediction)
     m_parity.take(prediction);
     LiveAnswer answer;
     answer.glove = prediction.probability;
-    answer.hostNanoseconds = link::arrivalNanoseconds();
+    answer.hostNanoseconds = prediction.hostNanoseconds;
     answer.inferenceMicroseconds = prediction.inferenceMicroseconds;
     for (const ParityChecker::Answer &compared : m_parity.takeAnswers()) {
         answer.host = compared.host;

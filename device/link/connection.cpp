@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/link/connection.h"
-#include "device/link/arrival.h"
 #include "device/link/event_queue.h"
 #include "device/link/port_thread.h"
 #include "device/link/problems.h"
@@ -8,16 +7,12 @@
 #include "device/link/words.h"
 #include <QElapsedTimer>
 #include <QPointer>
-#include <QScopedValueRollback>
 #include <QTimer>
 #include <algorithm>
 
 namespace lodestone::link {
 
 static constexpr int kSlice = 20; // ms for which the owner's thread takes events before it may do something else
-
-static thread_local std::int64_t arrival = 0;
-std::int64_t arrivalNanoseconds() { return arrival; }
 
 static QString withMore(const QString &text, int more)
 {
@@ -161,11 +156,7 @@ private:
     }
     void publish(const SampleBlock &block) { emit m_connection->samplesArrived(block); }
     void publish(const TextBlock &block) { emit m_connection->textArrived(block); }
-    void publish(const PredictionEvent &event)
-    {
-        const QScopedValueRollback<std::int64_t> told(arrival, event.hostNanoseconds);
-        emit m_connection->predictionArrived(event.prediction);
-    }
+    void publish(const Prediction &prediction) { emit m_connection->predictionArrived(prediction); }
     void publish(const FlashProgress &progress) { emit m_connection->flashProgress(progress); }
     void publish(const FlashResult &result) { emit m_connection->flashFinished(result); }
     void publish(const TrialEvent &event) { emit m_connection->trialLeft(event.secondsLeft); }

@@ -9,7 +9,7 @@ static bool isText(const Event &event) { return std::holds_alternative<TextBlock
 
 static bool isStream(const Event &event)
 {
-    return std::holds_alternative<SampleBlock>(event) || isText(event) || std::holds_alternative<PredictionEvent>(event)
+    return std::holds_alternative<SampleBlock>(event) || isText(event) || std::holds_alternative<Prediction>(event)
            || std::holds_alternative<LinkStatistics>(event);
 }
 
@@ -101,7 +101,7 @@ void EventQueue::dropOldest(bool (*which)(const Event &))
         m_textDrops += std::uint64_t(text->bytes.size());
         m_textBytes -= std::size_t(text->bytes.size());
     } else
-        m_messages += std::holds_alternative<PredictionEvent>(*oldest);
+        m_messages += std::holds_alternative<Prediction>(*oldest);
     m_events.erase(oldest);
 }
 

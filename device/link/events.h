@@ -29,13 +29,8 @@ struct TrialEvent
 {
     int secondsLeft;
 };
-struct PredictionEvent
-{
-    Prediction prediction;
-    std::int64_t hostNanoseconds; // steady clock, stamped at the read
-};
-using Event = std::variant<StateEvent, GloveInfo, SampleBlock, TextBlock, PredictionEvent, LinkStatistics,
-    FlashProgress, FlashResult, LogEvent, ErrorEvent, TrialEvent>;
+using Event = std::variant<StateEvent, GloveInfo, SampleBlock, TextBlock, Prediction, LinkStatistics, FlashProgress,
+    FlashResult, LogEvent, ErrorEvent, TrialEvent>;
 
 using Report = std::function<void(Event)>;
 using Send =

@@ -246,11 +246,11 @@ void Session::handle(const ls_frame &frame, Nanoseconds now)
         m_meter.block(block);
         m_report(std::move(block));
     } else if (ls_prediction raw; frame.type == LS_PREDICTION && ls_decode_prediction(payload, size, &raw)) {
-        Prediction prediction{raw.window, {}, bytes(raw.hash, sizeof raw.hash), raw.inference_us};
+        Prediction prediction{raw.window, {}, bytes(raw.hash, sizeof raw.hash), raw.inference_us, now};
         std::copy(std::begin(raw.probability), std::end(raw.probability), prediction.probability.begin());
         m_injector.predictionReceived(raw.window, now);
         if (m_meter.prediction())
-            m_report(PredictionEvent{std::move(prediction), now});
+            m_report(std::move(prediction));
     } else if (ls_image_status status;
                frame.type == LS_IMAGE_STATUS && ls_decode_image_status(payload, size, &status)) {
         if (m_flasher)

@@ -9,13 +9,15 @@ namespace lodestone::link {
 static bool isDigit(char c) { return c >= '0' && c <= '9'; }
 static bool isLineEnd(char c) { return c == '\n' || c == '\r' || c == '\x03'; } // also the end of a GAMBIT frame
 
-// Bytes of the sign at this place, 0: it is none of a text. Lines may hold "µT", "°" and STX, ETX of frames.
+// Bytes of the sign at this place, 0: it is none of a text. Lines may hold "µT", "°", STX, ETX of frames, and the
+// escapes of colours.
 static std::size_t signAt(std::string_view text, std::size_t at)
 {
     const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
     const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
     const unsigned first = byte(at);
-    if ((first >= 0x20 && first < 0x7f) || first == '\t' || first == '\n' || first == '\r' || first == 2 || first == 3)
+    if ((first >= 0x20 && first < 0x7f) || first == '\t' || first == '\n' || first == '\r' || first == 2 || first == 3
+        || first == 0x1b)
         return 1;
     if (first >= 0xC2 && first < 0xE0 && follows(at + 1))
         return 2;

@@ -63,6 +63,7 @@ struct Prediction
     std::array<std::uint8_t, 5> probability{}; // /255, flexed, thumb first
     QByteArray hash;                           // first 8 bytes of the image's SHA-256
     std::uint32_t inferenceMicroseconds = 0;
+    std::int64_t hostNanoseconds = 0; // steady clock, stamped at the read
 };
 struct LinkStatistics
 {

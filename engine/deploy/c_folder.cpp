@@ -2,6 +2,7 @@
 #include "engine/deploy/c_folder.h"
 #include "device/runtime/runtime.h"
 #include "engine/deploy/quantiser.h"
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <cmath>
@@ -11,16 +12,14 @@ namespace lodestone {
 namespace {
 
 constexpr int kTestWindows = 24;
-// Of the runtime: what a build for one core alone would replace is the portable one.
-constexpr std::array kRuntime{"arithmetic.h", "image.h", "kernel.c", "kernel.h", "open.c", "plan.h", "run.c",
-    "runtime.h", "tables.c", "tables.h", "frame.c", "frame.h"};
+constexpr QLatin1String kSources{":/c-folder/"}; // example, licence and runtime (CMakeLists.txt)
 
 // As its own tree has it, but for the folders in its includes.
-QByteArray source(const char *name)
+QByteArray source(const QString &name)
 {
-    QFile file(QStringLiteral(":/c-folder/") + QLatin1String(name));
+    QFile file(kSources + name);
     if (!file.open(QIODevice::ReadOnly))
-        throw QuantiseError{std::string(name) + " is missing in this build of Lodestone; build it anew."};
+        throw QuantiseError{name.toStdString() + " is missing in this build of Lodestone; build it anew."};
     static const QRegularExpression folders(QStringLiteral("#include \"device/[a-z]+/"));
     return QString::fromUtf8(file.readAll()).replace(folders, QStringLiteral("#include \"")).toUtf8();
 }
@@ -83,11 +82,8 @@ Facts factsOf(const QByteArray &image, const CNotes &notes)
     facts.parameters = opened.parameters;
     for (const InputChannel &channel : facts.model.inputs())
         facts.channels.push_back({QString::fromStdString(channel.name), {}, channel.centre, channel.gain});
-    for (int axis = 0; facts.channels.empty() || axis < facts.model.channels(); ++axis) {
-        if (!facts.model.inputs().empty())
-            break;
+    for (int axis = int(facts.channels.size()); axis < facts.model.channels(); ++axis) // it names none: the field
         facts.channels.push_back({QStringLiteral("m%1").arg(QLatin1Char("xyz"[axis % 3])), QStringLiteral("uT")});
-    }
     for (std::size_t c = 0; c < facts.channels.size(); ++c)
         if (facts.channels[c].unit.isEmpty())
             facts.channels[c].unit = notes.units.value(int(c));
@@ -98,7 +94,7 @@ QByteArray modelHeader(const Facts &facts, const CNotes &notes)
 {
     const ImageModel &model = facts.model;
     QByteArray out = "/* SPDX-License-Identifier: MIT\n * ";
-    out += (notes.model.isEmpty() ? QByteArray("A model") : QString(notes.model).remove("*/").toUtf8())
+    out += (notes.model.isEmpty() ? QByteArray("A model") : QString(notes.model).remove(QLatin1Char('*')).toUtf8())
            + ", written by Lodestone.\n * SHA-256 of the image: " + model.hash().toHex()
            + " */\n"
              "#ifndef MODEL_H\n#define MODEL_H\n#include <math.h>\n#include <stdalign.h>\n#include <stdint.h>\n\n";
@@ -171,13 +167,14 @@ QByteArray readMe(const Facts &facts, const CNotes &notes)
                                .arg(model.window() / notes.rateHz, 0, 'g', 3)
                                .arg(notes.rateHz, 0, 'g', 4)
                          : QStringLiteral("%1 samples, at the rate of the sessions it learnt from").arg(model.window());
+    // Each text has all its values at once: a name may hold a place such as %1.
+    const auto number = [](auto value) { return QString::number(value); };
     QString channels;
     for (const Channel &c : facts.channels)
         channels += QStringLiteral("| `%1` | %2 | %3 | %4 |\n")
                         .arg(QString(c.name).replace('|', "\\|"),
-                            c.unit.isEmpty() ? QStringLiteral("as recorded") : c.unit)
-                        .arg(double(c.centre))
-                        .arg(double(c.gain));
+                            c.unit.isEmpty() ? QStringLiteral("as recorded") : c.unit, number(c.centre),
+                            number(c.gain));
     return QStringLiteral(
         "# %1, in C\n\n"
         "Tells five fingers, thumb first, extended from flexed. C11 without a heap and without floats inside; also\n"
@@ -200,14 +197,8 @@ QByteArray readMe(const Facts &facts, const CNotes &notes)
         "with its axes in the same order and of the same sign.\n\n"
         "A core of its own can replace `kernel.c`; Lodestone has kernels in assembler for Cortex-M0 and M4. The image\n"
         "is little-endian and is read in place.\n")
-        .arg(name, length)
-        .arg(model.image().size())
-        .arg(facts.parameters)
-        .arg(facts.scratch)
-        .arg(2 * model.window() * model.channels())
-        .arg(sizeof(ls_model))
-        .arg(facts.macs)
-        .arg(channels)
+        .arg(name, length, number(model.image().size()), number(facts.parameters), number(facts.scratch),
+            number(2 * model.window() * model.channels()), number(sizeof(ls_model)), number(facts.macs), channels)
         .toUtf8();
 }
 
@@ -217,10 +208,9 @@ std::vector<CFile> cFolder(const QByteArray &image, const CNotes &notes)
 {
     const Facts facts = factsOf(image, notes);
     std::vector<CFile> files{{QStringLiteral("README.md"), readMe(facts, notes)},
-        {QStringLiteral("LICENSE"), source("LICENSE")}, {QStringLiteral("example.c"), source("example.c")},
         {QStringLiteral("model.h"), modelHeader(facts, notes)}, {QStringLiteral("test_vector.h"), testVector(facts)}};
-    for (const char *name : kRuntime)
-        files.push_back({QString::fromLatin1(name), source(name)});
+    for (const QString &name : QDir(kSources).entryList())
+        files.push_back({name, source(name)});
     return files;
 }
 

@@ -5,6 +5,7 @@
 #include "engine/formats/names.h"
 #include "engine/formats/lines.h"
 #include "engine/formats/named_cells.h"
+#include "engine/formats/titles.h"
 #include <algorithm>
 #include <map>
 
@@ -74,17 +75,17 @@ bool describeParts(const Lines &lines, BoardLayout &layout)
     double last = lines[from].arrival;
     std::map<std::string, std::size_t> seen;
     for (std::size_t i = from; i < lines.size(); ++i)
-        if (lines[i].text.starts_with('>') == arrows && splitValues(lines[i].text, layout.dialect, parts))
+        if (lines[i].text.starts_with('>') == arrows && splitValues(lines[i].text, layout, parts))
             for (const NamedValue &part : parts)
                 ++seen[part.name];
     std::size_t rows = 0;
     for (const auto &[name, count] : seen)
-        rows = std::max(rows, name == kTeleplotTime ? 0 : count);
+        rows = std::max(rows, name == layout.timeName ? 0 : count);
     for (std::size_t i = from; i < lines.size(); ++i) {
-        if (lines[i].text.starts_with('>') != arrows || !splitValues(lines[i].text, layout.dialect, parts))
+        if (lines[i].text.starts_with('>') != arrows || !splitValues(lines[i].text, layout, parts))
             continue;
         for (std::size_t k = 0; k < parts.size(); ++k) {
-            if (parts[k].name == kTeleplotTime) {
+            if (parts[k].name == layout.timeName) {
                 stamped = true;
                 continue;
             }
@@ -117,14 +118,56 @@ bool describeParts(const Lines &lines, BoardLayout &layout)
     for (std::size_t i = 0; i < names.size(); ++i)
         dialect.names.push_back(units[i].empty() ? names[i] : names[i] + " (" + units[i] + ')');
     if (stamped) {
-        names.insert(names.begin(), kTeleplotTime);
-        dialect.names.insert(dialect.names.begin(), kTeleplotTime);
+        names.insert(names.begin(), layout.timeName);
+        dialect.names.insert(dialect.names.begin(), layout.timeName);
     }
     dialect.fields = names.size();
     layout.dialect = std::move(dialect);
     layout.name = arrows ? QStringLiteral("teleplot") : QStringLiteral("plotter");
     layout.kind = Kind::Parts;
     return true;
+}
+
+bool splitTagged(std::string_view line, std::vector<Cell> &cells)
+{
+    Dialect mixed;
+    mixed.separator = '*';
+    splitLine(line, mixed, cells);
+    return cells.size() > 1 && cells[0].text.size() <= 16 && isLetter(cells[0].text.front())
+           && std::all_of(cells.begin() + 1, cells.end(), [](const Cell &c) { return kindOf(c) == CellKind::Number; });
+}
+
+// Sensors that take turns, each with its word in front: "ACC 1 2 3" and "MAG 4 5 6". A class changes more rarely.
+bool areTagged(const Lines &lines, BoardLayout &layout)
+{
+    const std::size_t from = lines.size() > kWitnesses ? lines.size() - kWitnesses : 0;
+    std::map<std::string, std::size_t, std::less<>> kinds;
+    std::vector<Cell> cells;
+    std::string before;
+    std::size_t rows = 0, turns = 0, rising = 0;
+    double first = 0, last = 0;
+    for (std::size_t i = from; i < lines.size(); ++i) {
+        if (!splitTagged(lines[i].text, cells))
+            continue;
+        double value = 0;
+        bool thousands = false;
+        readNumber(cells[1].text, false, value, thousands);
+        if (rows == 0)
+            first = last = value;
+        rising += cells.size() > 2 && value >= last;
+        last = value;
+        turns += cells[0].text != before;
+        before = cells[0].text;
+        ++kinds[before];
+        ++rows;
+    }
+    std::erase_if(kinds, [](const auto &kind) { return kind.second < 2; });
+    layout.tagged = rows > 5 && 10 * rows >= 8 * (lines.size() - from) && kinds.size() > 1 && kinds.size() <= 8
+                    && 3 * turns > rows;
+    layout.tagTime = layout.tagged && last > first && 10 * rising >= 9 * rows;
+    if (layout.tagTime)
+        layout.timeName = "time"; // whose unit its run tells
+    return layout.tagged;
 }
 
 // Finds the rows at the end, goes back to the first of them, and looks for what names them before that.
@@ -138,6 +181,8 @@ bool describeTable(const Lines &lines, BoardLayout &layout)
     };
     const std::size_t tail = lines.size() > kWitnesses ? lines.size() - kWitnesses : 0;
     Dialect &dialect = layout.dialect;
+    if (areTagged(lines, layout))
+        return describeParts(lines, layout);
     dialect = dialectOf(views(tail, lines.size()));
     if (!dialect.isTable())
         return false;
@@ -232,13 +277,24 @@ bool describeJson(const Lines &lines, BoardLayout &layout)
 
 } // namespace
 
-bool splitValues(std::string_view line, const Dialect &dialect, std::vector<NamedValue> &out)
+bool splitValues(std::string_view line, const BoardLayout &layout, std::vector<NamedValue> &out)
 {
     if (line.starts_with('>'))
         return splitTeleplot(line, out);
     out.clear();
     std::vector<Cell> cells;
-    if (!splitByNames(line, dialect.spoken, cells))
+    if (layout.tagged) {
+        if (!splitTagged(line, cells))
+            return false;
+        const std::size_t first = 1 + layout.tagTime;
+        if (layout.tagTime)
+            out.push_back({layout.timeName, std::string(cells[1].text), {}});
+        for (std::size_t i = first; i < cells.size(); ++i)
+            out.push_back({partName(std::string(cells[0].text), cells.size() - first, i - first),
+                std::string(cells[i].text), {}});
+        return cells.size() > first;
+    }
+    if (!splitByNames(line, layout.dialect.spoken, cells))
         return false;
     for (const Cell &cell : cells)
         out.push_back({cell.name, std::string(cell.text), {}});

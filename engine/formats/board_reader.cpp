@@ -255,7 +255,8 @@ void BoardReader::read(const BoardLine &line, bool learn)
     const BoardLayout &layout = found.rows.layout();
     if (line.type != layout.frameType && !line.type.empty())
         return; // another kind of message
-    if (isComment(line.text) || isTeleplotShape(line.text)
+    const bool tagged = !layout.dialect.tag.empty() && line.text.starts_with(layout.dialect.tag); // "#YPR="
+    if ((isComment(line.text) && !tagged) || isTeleplotShape(line.text)
         || (!layout.dialect.otherTag.empty() && line.text.starts_with(layout.dialect.otherTag)))
         return;
     bool good = std::none_of(line.text.begin(), line.text.end(), isControl) && line.type == layout.frameType

@@ -86,22 +86,22 @@ bool BoardRows::addJson(std::string_view line)
 bool BoardRows::addParts(std::string_view line)
 {
     m_texts.clear();
-    if (!splitValues(line, m_layout.dialect, m_values))
+    if (!splitValues(line, m_layout, m_values))
         return false;
     const std::vector<std::string> &names = m_layout.names;
     for (auto value = m_values.begin(); value != m_values.end(); ++value) // an unknown name, or one twice, was damaged
         if (indexOf(value->name) == names.size()
-            || (value->name != kTeleplotTime && std::any_of(m_values.begin(), value, [&](const NamedValue &other) {
+            || (value->name != m_layout.timeName && std::any_of(m_values.begin(), value, [&](const NamedValue &other) {
                    return other.name == value->name;
                })))
             return false;
     bool any = false;
     for (const NamedValue &value : m_values) {
         const std::size_t at = indexOf(value.name);
-        const bool time = value.name == kTeleplotTime;
+        const bool time = value.name == m_layout.timeName;
         if (between() && std::exchange(m_maybeLost, false) && at == 0)
             ++m_lost; // of the row before nothing is left
-        if (between() && !time && at > std::size_t(names.front() == kTeleplotTime) && !m_begun)
+        if (between() && !time && at > std::size_t(names.front() == m_layout.timeName) && !m_begun)
             continue; // the rest of a row that began before the port was open
         if (!between() && !time && at < m_partAt)
             endPart(); // what is missing was damaged

@@ -322,14 +322,14 @@ void Proposer::judgeGravity()
             }
             m_proposal.warnings << FormatWords::tr("\"%1\" may leave gravity out by its name, but its length of %2 is "
                                                    "gravity, so it was taken as acceleration. Correct it in the "
-                                                   "header, or on the command line with --map.")
+                                                   "header, or in the map of its columns (--map).")
                                        .arg(shown)
                                        .arg(length, 0, 'g', 3);
         } else if (!plain) {
             m_proposal.warnings << FormatWords::tr(
                 "\"%1\" is acceleration without gravity by its name and its numbers, "
                 "and not what an accelerometer reads; it is kept as another channel. "
-                "Correct it in the header, or on the command line with --map, such as ax=%1.")
+                "Correct it in the header, or in the map of its columns (--map), such as ax=%1.")
                                        .arg(shown);
         }
     }
@@ -377,7 +377,7 @@ void Proposer::findChannels()
                 if (std::exchange(unknown[column.unit], true))
                     continue;
                 m_proposal.warnings << FormatWords::tr("The unit of the column \"%1\" is unknown; say it in the "
-                                                       "header, or on the command line with --map, such as m/s2, g, "
+                                                       "header, or in the map of its columns (--map), such as m/s2, g, "
                                                        "rad/s, deg/s, uT or G.")
                                            .arg(column.name);
             }
@@ -385,7 +385,7 @@ void Proposer::findChannels()
     }
     if (!assumed.isEmpty())
         m_proposal.warnings << FormatWords::tr("No header names the columns; by the word in front of each row they "
-                                               "were taken as %1. Correct it on the command line with --map.")
+                                               "were taken as %1. Correct it in the map of its columns (--map).")
                                    .arg(assumed.join(QStringLiteral(", ")));
 }
 
@@ -511,7 +511,7 @@ void Proposer::findFlexGlove()
         }
         m_proposal.warnings << FormatWords::tr(
             "The five columns from \"%1\" to \"%2\" name no quantity; they were taken "
-            "as the bend of five fingers. Correct it in the header, or on the command line with --map.")
+            "as the bend of five fingers. Correct it in the header, or in the map of its columns (--map).")
                                    .arg(m_proposal.columns[five[0]].name, m_proposal.columns[five[4]].name);
         break;
     }

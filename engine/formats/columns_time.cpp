@@ -201,8 +201,8 @@ void Proposer::findClockParts()
         const QString name = m_proposal.columns[std::size_t(parts[std::size_t(part)])].name;
         throw ImportError{
             FormatWords::tr("The columns \"%1\", \"%2\" and \"%3\" are an hour, a minute and a second by "
-                            "their names, but \"%4\" leaves the range of these; correct it, or say what is the time on "
-                            "the command line with --map, such as t=COLUMN:ms.")
+                            "their names, but \"%4\" leaves the range of these; correct it, or say what is the time in "
+                            "the map of its columns (--map), such as t=COLUMN:ms.")
                 .arg(m_proposal.columns[std::size_t(parts[3])].name, m_proposal.columns[std::size_t(parts[4])].name,
                     m_proposal.columns[std::size_t(parts[5])].name, name)};
     }

@@ -183,7 +183,10 @@ void complete(SignalTable &r, const RowName &nameOf)
         }
         r.seconds = std::max(0.0, r.times.back() - r.times.front());
     }
-    if (!r.gaps.empty())
+    if (r.gaps.size() == 1)
+        r.warnings
+            << FormatWords::tr("There is a gap in time before %1; no window crosses it.").arg(nameOf(r.gaps.front()));
+    else if (!r.gaps.empty())
         r.warnings << FormatWords::tr("There are %1 gaps in time, the first before %2; no window crosses them.")
                           .arg(r.gaps.size())
                           .arg(nameOf(r.gaps.front()));

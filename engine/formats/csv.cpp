@@ -285,7 +285,7 @@ void readTime(TableReader &table, const Proposal &proposal, const ImportOptions 
     if (measured > 20000 || (measured > 0 && measured < 0.05))
         recording.warnings << FormatWords::tr(
             "By its timestamps the file has %1 rows a second; the unit of \"%2\" may be another than %3. Correct it in "
-            "the header, or on the command line with --map, such as t=%2:ms.")
+            "the header, or in the map of its columns (--map), such as t=%2:ms.")
                                   .arg(measured, 0, 'g', 3)
                                   .arg(recording.columns[at].name, recording.columns[at].unit.isEmpty()
                                                                        ? QStringLiteral("s")
@@ -420,7 +420,7 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     if (!anyChannel)
         throw ImportError{FormatWords::tr(
             "No column holds numbers that vary like a sensor's, so there is no recording in the file; choose "
-            "another, name the columns in a header, or say what they are on the command line with --map.")};
+            "another, name the columns in a header, or say what they are in the map of its columns (--map).")};
     if (!empty.empty()) {
         recording.warnings << FormatWords::tr("%1 rows hold no value or no time and were left out, the first at %2.")
                                   .arg(empty.size())

@@ -3,6 +3,7 @@
 
 #include "engine/formats/dialect_finder.h"
 #include "engine/formats/lines.h"
+#include "engine/formats/titles.h"
 #include <algorithm>
 #include <array>
 #include <map>
@@ -17,13 +18,13 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kFrames{
     {{"<", ">"}, {"/*", "*/"}, {"$", ";"}, {"b'", "\\r\\n'"}, {"b'", "\\n'"}, {"b'", "'"}}};
 
 // Tags of programs that many boards print for, and what they name. Counts of PJRC's MotionCal; those of the MPU-6050 as
-// its usual library sets it, 2 g and 250 deg/s.
+// its usual library sets it, 2 g and 250 deg/s, and what that library's examples make of them.
 struct KnownTag
 {
     std::string_view tag;
     std::vector<std::string> names;
 };
-const std::array<KnownTag, 2> &knownTags()
+const std::array<KnownTag, 6> &knownTags()
 {
     static const auto named = [](std::initializer_list<std::pair<const char *, const char *>> sensors) {
         std::vector<std::string> names;
@@ -32,9 +33,12 @@ const std::array<KnownTag, 2> &knownTags()
                 names.push_back(std::string(sensor) + axis + " (" + unit + ')');
         return names;
     };
-    static const std::array<KnownTag, 2> tags{
+    static const std::vector<std::string> angles{"yaw (deg)", "pitch (deg)", "roll (deg)"};
+    static const std::array<KnownTag, 6> tags{
         {{"Raw:", named({{"a", "8192 LSB/g"}, {"g", "16 LSB/dps"}, {"m", "10 LSB/uT"}})},
-            {"a/g:", named({{"a", "16384 LSB/g"}, {"g", "131 LSB/dps"}})}}};
+            {"a/g:", named({{"a", "16384 LSB/g"}, {"g", "131 LSB/dps"}})},
+            {"a/g/m:", named({{"a", "16384 LSB/g"}, {"g", "131 LSB/dps"}, {"m", "LSB"}})},
+            {"quat\t", {"quat w", "quat x", "quat y", "quat z"}}, {"ypr\t", angles}, {"euler\t", angles}}};
     return tags;
 }
 
@@ -46,6 +50,10 @@ std::string_view tagOf(std::string_view line)
         ++at; // "#YPR=-12.5,3.1,4.2"
     while (at < line.size() && (isLetter(line[at]) || line[at] == '_' || line[at] == '$' || line[at] == '/'))
         ++at;
+    const auto &known = knownTags();
+    if (at + 1 < line.size() && line[at] == '\t'
+        && std::any_of(known.begin(), known.end(), [&](const KnownTag &k) { return k.tag == line.substr(0, at + 1); }))
+        return line.substr(0, at + 1); // what another word in front of a tab is, a label may be
     if (at == 0 || at > 16 || at + 1 >= line.size() || (line[at] != ':' && line[at] != '=' && line[at] != '>'))
         return {};
     const std::string_view rest = trimmed(line.substr(at + 1));
@@ -60,7 +68,7 @@ std::string_view tagOf(std::string_view line)
 
 Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool> decimalComma)
 {
-    std::size_t stamps = 0, filled = 0, checksums = 0, ended = 0;
+    std::size_t stamps = 0, filled = 0, checksums = 0, ended = 0, starred = 0;
     std::array<std::size_t, kFrames.size()> framed{};
     std::map<std::string_view, std::size_t> tags;
     for (const std::string_view line : lines) {
@@ -74,6 +82,7 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
         ended += text.size() > 2 && text.find(';') == text.size() - 1
                  && text.find_first_of(",\t") != std::string_view::npos;
         checksums += text.size() > 4 && text.front() == '$' && text[text.size() - 3] == '*';
+        starred += text.size() > 2 && text.front() == '$' && text.back() == '*';
     }
     std::vector<std::string_view> inner = lines;
     if (filled > 1 && 10 * stamps > 6 * filled) {
@@ -102,12 +111,15 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
         dialect.close = close;
         return dialect;
     }
-    if (filled > 1 && 10 * ended > 6 * filled) { // "33,Jogging,0.1,0.2,9.8;"
+    // "33,Jogging,0.1,0.2,9.8;" and "$IMU,1234,0.1,0.2,9.8*"
+    for (const auto &[count, sign] : {std::pair{ended, ';'}, {starred, '*'}}) {
+        if (filled < 2 || 10 * count <= 6 * filled)
+            continue;
         for (std::string_view &line : inner)
-            if (line = trimmed(line); line.ends_with(';'))
+            if (line = trimmed(line); line.ends_with(sign))
                 line.remove_suffix(1);
         Dialect dialect = plainDialectOf(inner, decimalComma);
-        dialect.close = ";";
+        dialect.close = sign;
         return dialect;
     }
     if (filled > 1 && 10 * checksums > 6 * filled) {
@@ -143,7 +155,7 @@ Dialect dialectOf(const std::vector<std::string_view> &lines, std::optional<bool
     dialect.tag = tag->first;
     if (dialect.headers.empty() && dialect.names.size() == 3) // "Accel: 0.1, 0.2, 9.8"
         for (std::size_t i = 0; i < 3; ++i)
-            dialect.names[i] = dialect.tag.substr(0, dialect.tag.size() - 1) + ' ' + "xyz"[i];
+            dialect.names[i] = partName(dialect.tag.substr(0, dialect.tag.size() - 1), 3, i);
     for (const KnownTag &known : knownTags())
         if (dialect.tag == known.tag && dialect.headers.empty() && dialect.fields == known.names.size()) {
             dialect.names = known.names;

@@ -20,15 +20,18 @@ constexpr std::size_t kTail = 200; // lines that the separator is judged by
 using Kind = CellKind;
 bool isValue(Kind kind) { return kind == Kind::Number || kind == Kind::Clock; }
 
-double creditOf(const Cell &cell)
+// blanks: they are no separator, so a class such as "thank you" may have them.
+double creditOf(const Cell &cell, bool blanks)
 {
-    switch (kindOf(cell)) {
-    case Kind::Text:
-        return cell.quoted || (cell.text.size() <= 24 && cell.text.find_first_of(" ,;\t|") == std::string_view::npos)
-                   ? 0.7
-                   : 0;
-    default: return 1;
-    }
+    if (kindOf(cell) != Kind::Text)
+        return 1;
+    if (cell.quoted)
+        return 0.7;
+    if (cell.text.size() > 24 || cell.text.find_first_of(",;\t|") != std::string_view::npos)
+        return 0;
+    if (cell.text.find(' ') == std::string_view::npos)
+        return 0.7;
+    return blanks && std::none_of(cell.text.begin(), cell.text.end(), isDigit) ? 0.6 : 0;
 }
 
 struct Fit
@@ -44,7 +47,7 @@ Fit fitOf(const std::vector<std::string_view> &tail, const Dialect &dialect)
         splitLine(line, dialect, cells);
         double credit = 0;
         for (const Cell &cell : cells)
-            credit += creditOf(cell);
+            credit += creditOf(cell, dialect.separator != ' ' && dialect.separator != '*');
         auto &[lines, sum] = byCount[cells.size()];
         ++lines;
         sum += cells.empty() ? 0 : credit / double(cells.size());
@@ -375,7 +378,7 @@ void Finder::findTitles()
     for (auto above = at; m_titles.empty() && m_dialect.fields > 2 && above != m_body.begin() && at - above < 4;) {
         --above;
         const std::vector<Cell> cells = flatCells(m_lines[*above]);
-        if (cells.size() != m_dialect.fields
+        if (cells.size() != m_dialect.fields || !isHeader(cells, m_dialect.fields)
             || !std::all_of(cells.begin(), cells.end(), [](const Cell &c) { return kindOf(c) == Kind::Text; }))
             continue;
         m_dialect.headers = {*above};
@@ -491,6 +494,16 @@ void Finder::takeNotes()
     for (std::size_t i = 0; i < m_dialect.firstRow; ++i)
         if (std::find(m_dialect.headers.begin(), m_dialect.headers.end(), i) == m_dialect.headers.end())
             addNote(m_lines[i], m_dialect);
+    // "DATA_UNIT: Gauss" above columns x, y and z.
+    for (const auto &[key, value] : m_dialect.notes) {
+        const auto unit = unitFrom(value, {});
+        if (!unit || !unit->quantity || !lowered(key).ends_with("unit"))
+            continue;
+        for (std::string &name : m_dialect.names)
+            if (name.size() == 1 && lowered(name)[0] >= 'x' && lowered(name)[0] <= 'z')
+                name += " (" + value + ')';
+        return;
+    }
 }
 
 // Two rows of one number each time: when the recording began, and the samples a second. So write wristbands of

@@ -403,7 +403,7 @@ void readGambitSamples(const array &samples, double statedHz, double saidHz, boo
     if (otherRange)
         recording.warnings << FormatWords::tr(
             "ax, ay, az have a length of %1 counts, where the glove has %2 at rest: its range may be another, so their "
-            "unit is not sure. Correct it on the command line with --map.")
+            "unit is not sure. Correct it in the map of its columns (--map).")
                                   .arg(counts, 0, 'f', 0)
                                   .arg(kLsbPerG);
     for (std::size_t c = 0; c < recording.channels.size(); ++c)

@@ -86,14 +86,14 @@ void guessAcceleration(SignalTable &r, const Sensor &sensor)
         setUnit(r, sensor, "", 0);
         r.warnings << FormatWords::tr(
             "The accelerometer \"%1\" names no unit, and its length of %2 is gravity in none%3; say it in the header, "
-            "or on the command line with --map, such as ax=%1:mg.")
+            "or in the map of its columns (--map), such as ax=%1:mg.")
                           .arg(nameOf(r, sensor))
                           .arg(length, 0, 'g', 4)
                           .arg(whole ? FormatWords::tr(" (counts of the chip?)") : QString());
         return;
     }
     r.warnings << FormatWords::tr("The accelerometer \"%1\" names no unit; its length of %2 was taken as %3. Correct "
-                                  "it in the header, or on the command line with --map.")
+                                  "it in the header, or in the map of its columns (--map).")
                       .arg(nameOf(r, sensor))
                       .arg(length, 0, 'g', 3)
                       .arg(r.channels[sensor.channels[0]].unit);
@@ -134,14 +134,14 @@ void guessRate(SignalTable &r, const Sensor &sensor, const std::vector<Sensor> &
     }
     if (!degrees && !radians) {
         setUnit(r, sensor, "", 0);
-        r.warnings << FormatWords::tr("The gyroscope \"%1\" names no unit, and %2; say it in the header, or on the "
-                                      "command line with --map, such as gx=%1:deg/s.")
+        r.warnings << FormatWords::tr("The gyroscope \"%1\" names no unit, and %2; say it in the header, or in the map "
+                                      "of its columns (--map), such as gx=%1:deg/s.")
                           .arg(nameOf(r, sensor), why);
         return;
     }
     setUnit(r, sensor, degrees ? "deg/s" : "rad/s", degrees ? degree : 1);
     r.warnings << FormatWords::tr("The gyroscope \"%1\" names no unit; it was taken as %2, as %3. Correct it in the "
-                                  "header, or on the command line with --map.")
+                                  "header, or in the map of its columns (--map).")
                       .arg(nameOf(r, sensor), r.channels[sensor.channels[0]].unit, why);
 }
 
@@ -182,14 +182,16 @@ void guessField(SignalTable &r, const std::vector<const Sensor *> &sensors)
     if (found)
         r.warnings << FormatWords::tr(
             "The magnetometer \"%1\" names no unit; its length of %2 can be the earth's field (25 to 65 uT) in %3, "
-            "so it was taken as that. Correct it in the header, or on the command line with --map, such as mx=%1:mG.")
+            "so it was taken as that. Correct it in the header, or in the map of its columns (--map), such as "
+            "mx=%1:mG.")
                           .arg(name)
                           .arg(length > 0 ? length : most, 0, 'g', 3)
                           .arg(QLatin1String(found->name));
     else
         r.warnings << FormatWords::tr(
             "The magnetometer \"%1\" names no unit, and its length of %2 is the earth's field (25 to 65 uT) in "
-            "none for sure%3; it stays as it is. Say the unit in the header, or on the command line with --map, such "
+            "none for sure%3; it stays as it is. Say the unit in the header, or in the map of its columns (--map), "
+            "such "
             "as mx=%1:uT.")
                           .arg(name)
                           .arg(length, 0, 'g', 4)
@@ -343,14 +345,14 @@ void guessQuantities(SignalTable &r)
             continue;
         any = true;
         r.warnings << FormatWords::tr("\"%1\" and %2 others name no quantity; by their numbers they were taken as %3. "
-                                      "Correct it in the header, or on the command line with --map.")
+                                      "Correct it in the header, or in the map of its columns (--map).")
                           .arg(r.channels[open[std::size_t(first - found.begin())].channels[0]].name)
                           .arg(3 * std::count(found.begin(), found.end(), std::optional(quantity)) - 1)
                           .arg(quantityInWords(quantity));
     }
     if (!any)
         r.warnings << FormatWords::tr("\"%1\" and the columns behind it name no quantity and no unit; say them in the "
-                                      "header, or on the command line with --map, such as mx=%1:uT.")
+                                      "header, or in the map of its columns (--map), such as mx=%1:uT.")
                           .arg(r.channels[open[0].channels[0]].name);
 }
 
@@ -378,8 +380,8 @@ void guessUnits(SignalTable &r)
     for (const Channel &channel : r.channels)
         if (channel.unit == QLatin1String("LSB") && channel.scale == 0 && channel.axis != 0
             && channel.quantity != Quantity::Other) {
-            r.warnings << FormatWords::tr("\"%1\" is in counts of the chip (LSB); say what one is on the command line "
-                                          "with --map to have it in %2.")
+            r.warnings << FormatWords::tr("\"%1\" is in counts of the chip (LSB); say what one is in the map of its "
+                                          "columns (--map) to have it in %2.")
                               .arg(channel.name, channel.quantity == Quantity::MagneticField ? QStringLiteral("uT")
                                                  : channel.quantity == Quantity::AngularRate ? QStringLiteral("rad/s")
                                                                                              : QStringLiteral("m/s2"));

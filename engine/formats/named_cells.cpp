@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/named_cells.h"
 
+#include "engine/formats/titles.h"
 #include "engine/formats/units.h"
 #include <algorithm>
 #include <cstring>
@@ -57,12 +58,43 @@ bool splitBetween(std::string_view text, bool last, std::string_view &unit, std:
     return true;
 }
 
+// "A1981B3016C3093(AB)12", as gloves for games send their fingers: a letter, or letters in brackets, in front of each
+// number, and nothing between; a letter alone is a button that is held.
+bool splitLettered(std::string_view line, std::vector<Cell> &out)
+{
+    const auto isLarge = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (line.size() < 6 || !isLarge(line[0]) || !isDigit(line[1]))
+        return false;
+    for (std::size_t at = 0; at < line.size();) {
+        const bool open = line[at] == '(';
+        std::size_t name = at + open, end = name;
+        while (end < line.size() && isLarge(line[end]) && (open || end == name))
+            ++end;
+        const std::string_view letters = line.substr(name, end - name);
+        if (letters.empty() || letters.size() > 6 || (open && (end == line.size() || line[end] != ')')))
+            return false;
+        const std::size_t digits = end + open;
+        for (end = digits; end < line.size() && isDigit(line[end]);)
+            ++end;
+        if (end - digits > 6
+            || std::any_of(out.begin(), out.end(), [&](const Cell &cell) { return cell.name == letters; }))
+            return false;
+        if (end > digits)
+            out.push_back({line.substr(digits, end - digits), std::string(letters), false});
+        at = end;
+    }
+    return out.size() > 2;
+}
+
 } // namespace
 
 bool splitNamed(std::string_view line, std::vector<Cell> &out)
 {
     out.clear();
     line = trimmed(line);
+    if (splitLettered(line, out))
+        return true;
+    out.clear();
     if (!line.empty() && line.front() == '>')
         line.remove_prefix(1);
     if (line.size() >= 2 && line.front() == '{' && line.back() == '}')
@@ -139,11 +171,8 @@ bool splitSpoken(std::string_view line, std::vector<Cell> &out)
         const std::size_t count = out.size() - run;
         if (count == 3 && lowered(base).ends_with("xyz"))
             base.resize(base.size() - 3);
-        for (std::size_t k = 0; k < count; ++k) {
-            out[run + k].name = base;
-            if (count > 1)
-                out[run + k].name += count == 3 ? std::string(" ") + "xyz"[k] : ' ' + std::to_string(k + 1);
-        }
+        for (std::size_t k = 0; k < count; ++k)
+            out[run + k].name = count > 1 ? partName(base, count, k) : base;
         run = out.size();
     };
     for (std::size_t at = 0;;) {
@@ -162,7 +191,7 @@ bool splitSpoken(std::string_view line, std::vector<Cell> &out)
             break;
         std::string_view words = stripped(next, " \t,;|)]}", " \t([{");
         const bool opened = words.size() < next.size() && isOneOf(stripped(next, "", " \t").back(), "([{");
-        const std::string_view name = stripped(words, "", " \t:=");
+        const std::string_view name = stripped(words, "", " \t:=|"); // "|mag| = 45.0"
         if (name.empty()) {
             if (out.empty() || title.empty() || !words.empty())
                 return false;

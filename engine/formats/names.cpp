@@ -90,7 +90,7 @@ std::optional<Quantity> quantityOfLetter(const std::string &w)
 {
     if (is(w, {"a", "gf"}))
         return Quantity::Acceleration;
-    if (is(w, {"g", "w"}))
+    if (is(w, {"g", "w", "as"}))
         return Quantity::AngularRate;
     if (is(w, {"m", "b", "h", "bm"}))
         return Quantity::MagneticField;
@@ -248,7 +248,8 @@ NameMeaning meaningOf(std::string_view name)
     if (has(words, {"linear", "user", "world", "free", "gravity", "grav", "dynamic"})
         && (m.known || has(words, {"gravity", "grav"})))
         m.derived = true;
-    if (has(words, {"angular", "rotation", "rotational", "turn"}) && has(words, {"rate", "velocity", "speed", "vel"})) {
+    if (has(words, {"angular", "ang", "rotation", "rotational", "turn"})
+        && has(words, {"rate", "velocity", "speed", "vel"})) {
         m.quantity = Quantity::AngularRate;
         m.known = true;
         m.stem.clear();
@@ -259,7 +260,7 @@ NameMeaning meaningOf(std::string_view name)
         m.known = true;
     if (has(words, {"quat", "quaternion", "q", "orientation", "euler", "pitch", "roll", "yaw", "ypr", "rpy", "heading",
                        "azimuth", "attitude", "angle", "angles", "tilt", "rotvec"})
-        || (has(words, {"rotation"}) && m.quantity != Quantity::AngularRate && !m.known)) {
+        || (has(words, {"rotation", "ang"}) && m.quantity != Quantity::AngularRate && !m.known)) {
         m.quantity = Quantity::Orientation;
         m.known = true;
         m.derived = false;

@@ -382,7 +382,7 @@ Timeline timelineOf(const Clock &clock, const RowName &nameOf)
         if (!guess.sure)
             line.warnings << FormatWords::tr(
                 "The time column names no unit; its steps of %1 were taken as %2. Say it "
-                "in the header, such as \"t (ms)\", or on the command line with --map t=COLUMN:ms, to be sure.")
+                "in the header, such as \"t (ms)\", or in the map of its columns (--map t=COLUMN:ms), to be sure.")
                                  .arg(usual, 0, 'g', 6)
                                  .arg(line.unitName);
     }

@@ -21,6 +21,20 @@ std::string_view withoutComment(std::string_view line)
     return trimmed(line);
 }
 
+namespace {
+
+// "entry 0x400805e4" and "clk_drv:0x00" of a board's start; "mag_0x1E" is the name of a sensor on a bus.
+bool hasAddress(std::string_view text)
+{
+    const std::size_t at = text.find("0x");
+    if (at == std::string_view::npos)
+        return false;
+    const std::size_t end = std::min(text.find_first_not_of("0123456789abcdefABCDEF", at + 2), text.size());
+    return end - at > 6 || (at > 0 && text[at - 1] == ':');
+}
+
+} // namespace
+
 bool isHeader(std::vector<Cell> cells, std::size_t fields)
 {
     trimTrailing(cells);
@@ -28,10 +42,20 @@ bool isHeader(std::vector<Cell> cells, std::size_t fields)
     for (const Cell &cell : cells) {
         if (cell.text.empty())
             continue;
+        if (hasAddress(cell.text))
+            return false;
         ++(kindOf(cell) == CellKind::Text ? words : numbers);
     }
     return words > 0 && words >= 2 * numbers && cells.size() <= fields + 1 && 2 * cells.size() >= fields
            && (cells.size() > 1 || fields == 1);
+}
+
+std::string partName(const std::string &title, std::size_t count, std::size_t at)
+{
+    const std::string low = lowered(title);
+    const bool bend = low.find("flex") != std::string::npos || low.find("bend") != std::string::npos
+                      || low.find("finger") != std::string::npos;
+    return title + ' ' + (count == 3 && !bend ? std::string(1, "xyz"[at]) : std::to_string(at + 1));
 }
 
 void takeNames(const std::vector<std::string> &titles, const std::vector<std::size_t> &parts, Dialect &dialect)
@@ -47,12 +71,10 @@ void takeNames(const std::vector<std::string> &titles, const std::vector<std::si
         for (std::size_t part = 0; part < parts[i] && field < dialect.names.size(); ++part, ++field) {
             if (parts[i] == 1 || title.empty())
                 dialect.names[field] = title;
-            else if (parts[i] == 3)
-                dialect.names[field] = title + ' ' + "xyz"[part];
             else if (parts[i] == 4)
                 dialect.names[field] = title + ' ' + "wxyz"[part];
             else
-                dialect.names[field] = title + ' ' + std::to_string(part + 1);
+                dialect.names[field] = partName(title, parts[i], part);
         }
     }
 }

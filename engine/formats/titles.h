@@ -18,6 +18,9 @@ std::vector<std::string> joined(std::vector<std::string> upper, std::vector<std:
 // The names of the fields. Where rows have tuples, which are parts fields each, a title is named once for each part.
 void takeNames(const std::vector<std::string> &titles, const std::vector<std::size_t> &parts, Dialect &dialect);
 
+// Of one of count values with a title: an axis for three, else a number; fingers have no axes.
+std::string partName(const std::string &title, std::size_t count, std::size_t at);
+
 bool repeatsNames(const std::vector<Cell> &row, const Dialect &dialect); // a header that comes again
 
 } // namespace lodestone

@@ -37,10 +37,11 @@ constexpr Spelling kRate[] = {{"rad/s", "rad/s", 1}, {"rads", "rad/s", 1}, {"rad
     {"degrees/second", "deg/s", kRadPerDegree}, {"degreespersecond", "deg/s", kRadPerDegree},
     {"mdps", "mdeg/s", kRadPerDegree / 1000}};
 constexpr Spelling kField[] = {{"ut", "uT", 1}, {"utesla", "uT", 1}, {"ntesla", "nT", 1e-3}, {"mtesla", "mT", 1e3},
-    {"microtesla", "uT", 1}, {"microt", "uT", 1}, {"microteslas", "uT", 1}, {"nt", "nT", 1e-3},
-    {"nanotesla", "nT", 1e-3}, {"mt", "mT", 1e3}, {"millitesla", "mT", 1e3}, {"t", "T", 1e6}, {"tesla", "T", 1e6},
-    {"g", "G", 100}, {"ga", "G", 100}, {"gs", "G", 100}, {"gauss", "G", 100}, {"mg", "mG", 0.1}, {"mga", "mG", 0.1},
-    {"mgs", "mG", 0.1}, {"mgauss", "mG", 0.1}, {"milligauss", "mG", 0.1}, {"ugauss", "uG", 1e-4}};
+    {"microtesla", "uT", 1}, {"microt", "uT", 1}, {"microteslas", "uT", 1}, {"micro-tesla", "uT", 1},
+    {"micro-teslas", "uT", 1}, {"nt", "nT", 1e-3}, {"nanotesla", "nT", 1e-3}, {"mt", "mT", 1e3},
+    {"millitesla", "mT", 1e3}, {"t", "T", 1e6}, {"tesla", "T", 1e6}, {"g", "G", 100}, {"ga", "G", 100},
+    {"gs", "G", 100}, {"gauss", "G", 100}, {"mg", "mG", 0.1}, {"mga", "mG", 0.1}, {"mgs", "mG", 0.1},
+    {"mgauss", "mG", 0.1}, {"milligauss", "mG", 0.1}, {"ugauss", "uG", 1e-4}};
 constexpr Spelling kOrientation[] = {{"deg", "deg", 0}, {"degree", "deg", 0}, {"degrees", "deg", 0}, {"rad", "rad", 0},
     {"radians", "rad", 0}, {"mdeg", "mdeg", 0}};
 constexpr Spelling kCounts[] = {{"lsb", "LSB", 0}, {"raw", "LSB", 0}, {"count", "LSB", 0}, {"counts", "LSB", 0},

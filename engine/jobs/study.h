@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Labelling replayed on fully labelled sessions: every acquisition function against random, user by user.
+// Labelling replayed on fully labelled sessions, user by user, to compare recipes and acquisition functions.
 #pragma once
 #include "engine/jobs/codec.h"
 #include <QStringList>

@@ -86,11 +86,6 @@ QString Project::setting(const QString &key, const QString &fallback) const
     return query.next() ? query.value(0).toString() : fallback;
 }
 
-void Project::setSetting(const QString &key, const QString &value)
-{
-    d->store.run(
-        "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        {key, value});
-}
+void Project::setSetting(const QString &key, const QString &value) { d->store.keepSetting(key, value); }
 
 } // namespace lodestone

@@ -101,7 +101,7 @@ private:
         Transaction transaction(m_to);
         for (auto at = m_settings.cbegin(); at != m_settings.cend(); ++at)
             if (!at.key().startsWith(QLatin1String("writer/")) && !at.key().startsWith(QLatin1String("import/")))
-                m_to.run("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", {at.key(), at.value()});
+                m_to.keepSetting(at.key(), at.value());
         transaction.commit();
     }
 

@@ -160,8 +160,7 @@ qint64 Project::Private::begin(const QString &name, const QString &source, const
     const qint64 id = store.insert(
         "INSERT INTO session (name, source, created, finished, layout) VALUES (?, ?, ?, 0, ?)",
         {named, source, timeText({}), layoutText(layout)});
-    store.run("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)",
-        {import ? importMark(id) : recordingMark(id), toText(thisProcess())});
+    store.keepSetting(import ? importMark(id) : recordingMark(id), toText(thisProcess()));
     transaction.commit();
     return id;
 }

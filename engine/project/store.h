@@ -23,6 +23,7 @@ public:
     // Runs one statement with its values in place of its question marks; throws ProjectError.
     QSqlQuery run(const char *sql, const QVariantList &values = {}) const;
     qint64 insert(const char *sql, const QVariantList &values) const; // the new row's id
+    void keepSetting(const QString &key, const QString &value) const;
     const QString &file() const { return m_file; }
     FilePlace place() const;
     bool isReadOnly() const { return m_readOnly; }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/file_dialog.h"
 #include "engine/project/project.h"
+#include "widgets/theme/theme.h"
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QCompleter>
 #include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -10,6 +13,7 @@
 #include <QTest>
 #include <QTimer>
 #include <QTreeView>
+#include <functional>
 #include <sys/inotify.h>
 #include <unistd.h>
 
@@ -41,6 +45,17 @@ std::vector<Sample> made()
 class FileDialogTest : public QObject
 {
     Q_OBJECT
+    // The dialog holds up who asks for it: act ends it, once it is there and has had time to list its folder.
+    void whenOpen(const std::function<void(QFileDialog *)> &act)
+    {
+        QTimer::singleShot(1000, this, [this, act] {
+            if (auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget()))
+                act(dialog);
+            else
+                whenOpen(act); // a busy machine
+        });
+    }
+
 private slots:
     void noFileOfTheFolderIsOpened()
     {
@@ -71,10 +86,7 @@ private slots:
         QCOMPARE(opened(), QStringList{QStringLiteral("table.csv")}); // the watch works
 
         int rows = 0;
-        QTimer::singleShot(1500, this, [&rows] {
-            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            if (!dialog)
-                return;
+        whenOpen([&rows](QFileDialog *dialog) {
             for (const auto *view : dialog->findChildren<QTreeView *>())
                 if (view->model())
                     rows = std::max(rows, view->model()->rowCount(view->rootIndex()));
@@ -88,6 +100,34 @@ private slots:
         QCOMPARE(opened(), QStringList());
         close(watch);
     }
+    // The list of matching names is a window of its own and needs a background.
+    void theMatchingNamesCanBeRead_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void theMatchingNamesCanBeRead()
+    {
+        QFETCH(bool, dark);
+        Theme::apply(*qApp, dark ? Theme::Mode::Dark : Theme::Mode::Light);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("table.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QImage drawn;
+        whenOpen([&drawn](QFileDialog *dialog) {
+            QAbstractItemView *list =
+                dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->completer()->popup();
+            list->resize(200, 100);
+            drawn = QImage(list->size(), QImage::Format_ARGB32);
+            drawn.fill(Qt::transparent);
+            list->render(&drawn, {}, {}, QWidget::DrawChildren);
+            dialog->reject();
+        });
+        askForFiles(nullptr, QStringLiteral("Open"), folder.path(), QStringLiteral("All files (*)"));
+        QVERIFY(!drawn.isNull());
+        QCOMPARE(drawn.pixelColor(100, 90), Theme::tokens().surface);
+    }
     // Ctrl+O, Esc, and another program writes.
     void theLocksOfAnOpenProjectStay()
     {
@@ -98,10 +138,7 @@ private slots:
         const qint64 session = project->addSession("s", {}, samples, {}, LabelSource::Human);
         const int before = locks();
         QVERIFY(before > 0);
-        QTimer::singleShot(700, this, [] {
-            if (QWidget *dialog = QApplication::activeModalWidget())
-                QTest::keyClick(dialog, Qt::Key_Escape);
-        });
+        whenOpen([](QFileDialog *dialog) { QTest::keyClick(dialog, Qt::Key_Escape); });
         QCOMPARE(askForFiles(nullptr, QStringLiteral("Open"), folder.path(), QStringLiteral("All files (*)")),
             QStringList());
         QCOMPARE(locks(), before);

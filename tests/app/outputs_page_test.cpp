@@ -91,6 +91,7 @@ private slots:
     }
     void whatIsOnIsRememberedInTheProject();
     void keyboardAndMouseAreNeverSwitchedOnByThemselves();
+    void aFieldThatIsOnlyLeftChangesNothing();
     void aProblemStandsOnItsCard();
     void predictionsGoOutAndFiguresAreShown();
     void everythingIsReachedByKeyboardAndNamed();
@@ -144,6 +145,26 @@ void OutputsPageTest::keyboardAndMouseAreNeverSwitchedOnByThemselves()
     QVERIFY(!desk.controller.outputs().running("keys"));
     QCOMPARE(desk.controller.outputs().problem("keys"), QString());                          // it was not even tried
     QCOMPARE(desk.field<QLineEdit>("Keyboard and mouse, Map file")->text(), map.fileName()); // the map is kept
+}
+
+// Or those who listen would lose their connection each time somebody walks through the page.
+void OutputsPageTest::aFieldThatIsOnlyLeftChangesNothing()
+{
+    Desk desk;
+    desk.press("switch-osc");
+    const Output *const on = desk.controller.outputs().running("osc");
+    QVERIFY(on);
+    int edits = 0;
+    connect(&desk.page, &OutputsPage::edited, this, [&] { ++edits; });
+    emit desk.field<NumberBox>("OSC, Port")->editingFinished();
+    emit desk.field<QLineEdit>("OSC, To computer")->editingFinished();
+    QCOMPARE(edits, 0);
+    QCOMPARE(desk.controller.outputs().running("osc"), on);
+    desk.field<QLineEdit>("OSC, To computer")->setText("127.0.0.2");
+    emit desk.field<QLineEdit>("OSC, To computer")->editingFinished();
+    QCOMPARE(edits, 1);
+    QCOMPARE(desk.controller.outputs().running("osc")->where(), QString("127.0.0.2:12000"));
+    desk.page.disconnect(this);
 }
 
 void OutputsPageTest::aProblemStandsOnItsCard()

@@ -98,6 +98,7 @@ private slots:
         desk.stop();
         const qint64 second = desk.record();
         QTRY_VERIFY(desk.says("Sitting 1 goes on"));
+        QVERIFY(desk.window.messages().front().tone == Message::Tone::News); // no fault, so not red
         QTRY_COMPARE(desk.sittingOf(second), 1);
         desk.other()->trigger();
         QTRY_COMPARE(desk.sittingOf(second), 2);
@@ -105,6 +106,9 @@ private slots:
         desk.other()->trigger(); // and back
         QTRY_COMPARE(desk.sittingOf(second), 1);
         desk.other()->trigger();
+        desk.other()->trigger(); // faster than the file answers
+        desk.other()->trigger();
+        QTRY_VERIFY(desk.says("of sitting 2"));
         QTRY_COMPARE(desk.sittingOf(second), 2);
         desk.stop();
         const qint64 third = desk.record(); // which goes on with what was said

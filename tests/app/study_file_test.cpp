@@ -70,11 +70,26 @@ private slots:
         QCOMPARE(chart->lines[1].points.size(), std::size_t(2));
         QVERIFY(chart->lines[2].name.startsWith(QStringLiteral("v3, k-center, 3")));
         const auto worlds = readStudy(R"({"worlds": [
-            {"name": "smooth", "curves": {"v3": {"k-center": [{"sittings": 1, "labels": 0, "accuracy": 0.7}]}}},
-            {"name": "rough", "curves": {"v3": {"k-center": [{"sittings": 1, "labels": 0, "accuracy": 0.6}]}}}]})");
+            {"name": "smooth", "repeats": 8, "seed": 2, "curves": {
+                "dropdim": {"k-center": [{"sittings": 1, "labels": 0, "accuracy": 0.6}]},
+                "lodestone": {"k-center": [{"sittings": 1, "labels": 0, "accuracy": 0.7}]}}},
+            {"name": "rough", "repeats": 8, "seed": 2, "curves": {
+                "lodestone": {"k-center": [{"sittings": 1, "labels": 0, "accuracy": 0.6}]}}}]})");
         QVERIFY(worlds);
-        QCOMPARE(worlds->lines.size(), std::size_t(2));
-        QCOMPARE(worlds->lines[1].name, QStringLiteral("smooth: v3, k-center"));
+        QCOMPARE(worlds->lines.size(), std::size_t(3));
+        QCOMPARE(worlds->lines[1].name, QStringLiteral("smooth: lodestone, k-center"));
+        QCOMPARE(worlds->lines[1].role, StudyLine::Role::Ours);
+        QCOMPARE(worlds->lines[2].name, QStringLiteral("rough: lodestone, k-center"));
+        QCOMPARE(worlds->lines[2].role, StudyLine::Role::Other);
+        QCOMPARE(worlds->title, QStringLiteral("2 recipes"));
+        QVERIFY2(worlds->caption.startsWith('8') && worlds->caption.contains("seed 2"), qPrintable(worlds->caption));
+        const auto one = readStudy(
+            R"({"name": "smooth", "recipe": "v3", "bound": {"v3": {"accuracy": 0.9, "exact": 0.7}},
+            "curves": {"v3": {"k-center": [{"sittings": 1, "labels": 0, "accuracy": 0.7}]}}})");
+        QVERIFY(one);
+        QCOMPARE(one->title, QStringLiteral("v3"));
+        QCOMPARE(one->lines[0].name, QStringLiteral("k-center"));
+        QCOMPARE(one->boundAccuracy, 0.9);
     }
     void whatIsNoStudyIsRefusedWithARemedy_data()
     {

@@ -6,37 +6,21 @@
 #include "tests/endtoend/cli.h"
 #include "tests/support/needs.h"
 #include "tests/support/networks.h"
+#include "tests/support/toolchain.h"
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace lodestone;
+using support::missing;
+using support::Ran;
+using support::run;
 using test::cli;
 
 namespace {
-
-struct Ran
-{
-    int code = -1;
-    QByteArray out;
-};
-
-Ran run(const QString &folder, const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.setWorkingDirectory(folder);
-    process.start(program, arguments);
-    if (!process.waitForFinished(120000))
-        return {-1, "did not end: " + process.errorString().toUtf8() + process.readAll()};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAll()};
-}
-
-bool missing(const char *program) { return QStandardPaths::findExecutable(QLatin1String(program)).isEmpty(); }
 
 QStringList sources(const QString &library, const char *ending)
 {
@@ -72,12 +56,9 @@ struct Sketch
         if (!process.waitForFinished(5000))
             process.kill();
     }
-    QJsonObject ask(const QString &verb, QStringList options = {}) const
+    QJsonObject ask(const QString &verb, const QStringList &options = {}) const
     {
-        const test::Answer answer = cli(QStringList{verb, "--json", "--port", port} + options, 60000);
-        if (answer.code != 0)
-            qWarning("%s: %s", qPrintable(verb), answer.err.constData());
-        return answer.code == 0 ? test::oneObject(answer.out) : QJsonObject();
+        return test::ask(port, verb, options);
     }
 };
 

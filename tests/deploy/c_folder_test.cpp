@@ -5,36 +5,18 @@
 #include "engine/deploy/quantiser.h"
 #include "tests/support/needs.h"
 #include "tests/support/networks.h"
+#include "tests/support/toolchain.h"
 #include <QDir>
 #include <QFile>
-#include <QProcess>
-#include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace lodestone;
+using support::missing;
+using support::Ran;
+using support::run;
 
 namespace {
-
-struct Ran
-{
-    int code = -1;
-    QByteArray out;
-};
-
-Ran run(const QString &folder, const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.setWorkingDirectory(folder);
-    process.start(program, arguments);
-    if (!process.waitForFinished(60000))
-        return {-1, "did not end: " + process.errorString().toUtf8() + process.readAll()};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, process.readAll()};
-}
-
-bool missing(const char *program) { return QStandardPaths::findExecutable(QLatin1String(program)).isEmpty(); }
 
 QByteArray field(std::uint32_t seed, bool big = false)
 {
@@ -92,7 +74,7 @@ private slots:
         QFETCH(QStringList, compiler);
         LODESTONE_NEEDS(!missing(qPrintable(compiler[0])), compiler[0] + " is not installed");
         QTemporaryDir folder;
-        write(folder.path(), image, {"Model */ 1", 50, {}});
+        write(folder.path(), image, {"Model **// 1 /* 2", 50, {}});
         const Ran built = run(folder.path(), compiler[0],
             compiler.mid(1) + kStrict + sources(folder.path()) + QStringList{"-lm", "-o", "example"});
         QVERIFY2(built.code == 0, built.out);
@@ -181,11 +163,11 @@ private slots:
     void theReadMeNamesWindowAndChannels()
     {
         QByteArray text;
-        for (const CFile &entry : cFolder(named(), {"Model 7", 50, {"counts", "mV"}}))
+        for (const CFile &entry : cFolder(named(), {"Model 7, 90 %1", 50, {"counts", "mV (%2)"}}))
             if (entry.name == "README.md")
                 text = entry.bytes;
-        for (const char *fact : {"# Model 7, in C", "10 samples, 0.2 s at 50 samples a second",
-                 "| `bend \"1\"` | counts |", "| `Zeigefinger \\ µ` | mV |"})
+        for (const char *fact : {"# Model 7, 90 %1, in C", "10 samples, 0.2 s at 50 samples a second",
+                 "| `bend \"1\"` | counts |", "| `Zeigefinger \\ µ` | mV (%2) | -3.25 |"})
             QVERIFY2(text.contains(fact), text);
         QVERIFY_EXCEPTION_THROWN(cFolder("no image", {}), QuantiseError);
     }

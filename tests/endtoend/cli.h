@@ -29,4 +29,13 @@ inline QJsonObject oneObject(const QByteArray &out)
     return out.count('\n') == 1 ? QJsonDocument::fromJson(out).object() : QJsonObject();
 }
 
+// What the glove at a port answers to a verb; an empty object and a warning where it fails.
+inline QJsonObject ask(const QString &port, const QString &verb, const QStringList &options = {})
+{
+    const Answer answer = cli(QStringList{verb, "--json", "--port", port} + options, 90000);
+    if (answer.code != 0)
+        qWarning("%s: %s", qPrintable(verb), answer.err.constData());
+    return answer.code == 0 ? oneObject(answer.out) : QJsonObject();
+}
+
 } // namespace lodestone::test

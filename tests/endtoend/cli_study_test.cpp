@@ -160,6 +160,9 @@ void CliStudyTest::aFolderWithoutATestSaysWhatIsMissing()
     QVERIFY2(answer.err.contains("pool") && answer.err.contains("anna"), answer.err);
     const Answer both = cli({"study", "--users", folder.path(), "--source", "a.csv"});
     QCOMPARE(both.code, 2);
+    const Answer turned = cli({"study", "--users", folder.path(), "--without-earth"}); // of simulated users alone
+    QCOMPARE(turned.code, 2);
+    QVERIFY2(turned.err.contains("--without-earth"), turned.err);
 }
 
 void CliStudyTest::unequalListsAreWrongUsage()

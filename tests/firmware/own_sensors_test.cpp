@@ -40,10 +40,7 @@ struct Microbit
     }
     QJsonObject ask(const QString &verb, const QStringList &options = {}) const
     {
-        const test::Answer answer = test::cli(QStringList{verb, "--json", "--port", port} + options, 90000);
-        if (answer.code != 0)
-            qWarning("%s: %s", qPrintable(verb), answer.err.constData());
-        return answer.code == 0 ? test::oneObject(answer.out) : QJsonObject();
+        return test::ask(port, verb, options);
     }
 };
 

@@ -3,6 +3,7 @@
 extern "C" {
 #include "device/firmware/sensor/bus.h"
 #include "device/firmware/sensor/sensor.h"
+#include "device/protocol/messages.h"
 }
 #include <QList>
 #include <QTest>
@@ -189,6 +190,14 @@ private slots:
         bus.chips[kField][0x39] = 0x10;
         sensor_begin(0, 20000);
         QCOMPARE(sensor_get_scales()->gyro_millilsb_per_dps, 114280u);
+    }
+    void onlyABoardWithoutChipsTakesSamplesOverTheLine()
+    {
+        sensor_begin(0, 20000);
+        QVERIFY(!sensor_message(LS_SENSE, nullptr, 0)); // the studio hears that this glove does not know it
+        bus = {};
+        sensor_begin(0, 20000);
+        QVERIFY(sensor_message(LS_SENSE, nullptr, 0));
     }
 };
 

@@ -2,6 +2,7 @@
 // What boards print, row by row, for the tests of BoardReader.
 #pragma once
 #include "engine/formats/board_reader.h"
+#include "tests/formats/imports.h"
 
 #include <QByteArray>
 #include <QByteArrayList>
@@ -24,8 +25,6 @@ inline Nine reading(int i)
         v[std::size_t(k)] += noise(k);
     return v;
 }
-
-inline QByteArray number(double value) { return QByteArray::number(value, 'f', 3); }
 
 inline const char *const kNames[] = {"ax", "ay", "az", "gx", "gy", "gz", "mx", "my", "mz"};
 

@@ -17,6 +17,8 @@ inline QByteArray printed(const QByteArray &before, int rows, const std::functio
     return text;
 }
 
+inline QByteArray number(double value, int decimals = 3) { return QByteArray::number(value, 'f', decimals); }
+
 // Three numbers of a length, that turn; i: the row.
 inline QByteArray turned(int i, double length, const QByteArray &between = ",", int decimals = 4)
 {
@@ -43,6 +45,19 @@ inline QString refusal(const QByteArray &bytes, const ImportOptions &options = {
     }
     return {};
 }
+
+// "acceleration 1x": each channel.
+inline QStringList channelsOf(const SignalTable &r)
+{
+    QStringList all;
+    for (const Channel &c : r.channels)
+        all << nameOf(c.quantity)
+                   + (c.axis ? QStringLiteral(" %1%2").arg(c.sensor).arg(QLatin1Char(c.axis))
+                             : QStringLiteral(" %1").arg(c.sensor));
+    return all;
+}
+inline const QStringList kAccelerometer{"acceleration 1x", "acceleration 1y", "acceleration 1z"};
+inline const QStringList kGyroscope{"angular rate 1x", "angular rate 1y", "angular rate 1z"};
 
 inline QString warningsOf(const SignalTable &r) { return r.warnings.join(QLatin1Char('\n')); }
 

@@ -11,8 +11,6 @@ using namespace lodestone;
 
 namespace {
 
-QByteArray number(double value, int decimals = 3) { return QByteArray::number(value, 'f', decimals); }
-
 // "X: 1  Y: 2  Z: 3"
 QByteArray named(int i, double length, const QByteArrayList &names, const QByteArray &sign, const QByteArray &between)
 {

@@ -456,6 +456,7 @@ private slots:
         request.classes = QStringLiteral("{\"A\": 3}");
         const auto failed = failureOf([&] { studyJob(request, context); });
         QVERIFY(failed && failed->problem == JobProblem::FileRefused);
+        QCOMPARE(failed->facts.value(0), QStringLiteral("--classes")); // as the command line calls it
     }
     void aRealFlexGloveLearnsFromOneDayForTheNext()
     {

@@ -296,9 +296,7 @@ private slots:
         const std::size_t some = 5 * std::size_t(data.source.values);
         std::fill(data.source.input.begin() + std::ptrdiff_t(some), data.source.input.end(), 3000.0f);
         QVERIFY(!canFitHand(data.source, {}));
-        TeacherOptions options;
-        options.networks = 1;
-        const Teacher teacher(data, options);
+        const Teacher teacher(data, {});
         QVERIFY(!teacher.hand());
         QCOMPARE(teacher.shares().hand, 0.0);
         QCOMPARE(teacher.combinations(data.source).size(), std::size_t(data.source.count()));

@@ -131,6 +131,22 @@ private slots:
         QVERIFY(connection.info().text);
     }
 
+    // As the ESP-IDF logs by default.
+    void coloursAreText()
+    {
+        Board board;
+        Connection connection;
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, this, [&, i = 0]() mutable {
+            board.say(
+                "\x1b[0;32mI (" + QByteArray::number(1000 + 20 * i++) + ") IMU: ax=0.12 ay=-0.40 az=9.71\x1b[0m\r\n");
+        });
+        timer.start(20);
+        connection.open(board.path);
+        QTRY_COMPARE(connection.state(), State::Connected);
+        QVERIFY(connection.info().text);
+    }
+
     void bootTextIsWaitedOut()
     {
         Board board;

@@ -3,6 +3,7 @@
 // done with a project. Nothing that was acknowledged is lost without a word.
 #include "engine/project/backup.h"
 #include "tests/support/faulty_disk.h"
+#include "tests/support/made_sessions.h"
 #include "tests/support/meddle.h"
 
 #include <QDir>
@@ -15,16 +16,6 @@ using namespace lodestone::test;
 using Fault = FaultyDisk::Fault;
 
 namespace {
-
-Combination fingers(const char *text) { return *Combination::fromString(text); }
-
-std::vector<Sample> ramp(int first, int count)
-{
-    std::vector<Sample> samples(static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i)
-        samples[std::size_t(i)] = {(first + i) * 0.02, {float(first + i), 1, 2}, {3, 4, 5}, {6, 7, 8}};
-    return samples;
-}
 
 // What the file acknowledged, and what it was asked for.
 struct Told

@@ -2,6 +2,7 @@
 // What a person says of a session or a model, what is removed and comes back, pictures, and a project of format 2.
 #include "engine/project/backup.h"
 #include "engine/project/recover.h"
+#include "tests/support/made_sessions.h"
 #include "tests/support/meddle.h"
 
 #include <QDir>
@@ -12,16 +13,6 @@ using namespace lodestone;
 using namespace lodestone::test;
 
 namespace {
-
-std::vector<Sample> ramp(int count)
-{
-    std::vector<Sample> samples(static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i)
-        samples[std::size_t(i)].t = i * 0.02;
-    return samples;
-}
-
-Combination fingers(const char *text) { return *Combination::fromString(text); }
 
 Picture picture(double t, int bytes) { return {t, QByteArray(bytes, char('a' + int(t) % 26))}; }
 
@@ -54,7 +45,7 @@ private slots:
     void whatIsSaidOfASessionStays()
     {
         auto project = Project::open(m_file);
-        const qint64 id = project->addSession("a", {}, ramp(20), {}, {});
+        const qint64 id = project->addSession("a", {}, ramp(0, 20), {}, {});
         QCOMPARE(project->session(id)->sitting, 0);
         QCOMPARE(project->newestSitting(), 0);
         const QString before = project->fingerprint();
@@ -78,8 +69,8 @@ private slots:
     void aRemovedSessionIsNowhereAndComesBack()
     {
         auto project = Project::open(m_file);
-        const qint64 a = project->addSession("a", {}, ramp(100), {{0, 50, fingers("fffff")}}, LabelSource::Human);
-        const qint64 b = project->addSession("b", {}, ramp(100), {{0, 50, fingers("eeeee")}}, LabelSource::Human);
+        const qint64 a = project->addSession("a", {}, ramp(0, 100), {{0, 50, fingers("fffff")}}, LabelSource::Human);
+        const qint64 b = project->addSession("b", {}, ramp(0, 100), {{0, 50, fingers("eeeee")}}, LabelSource::Human);
         project->addPictures(a, {picture(1, 10)});
         const QString before = project->fingerprint();
         project->removeSession(a);
@@ -92,7 +83,7 @@ private slots:
         QCOMPARE(project->labelCounts().size(), 1);
         QCOMPARE(project->labelledCombinations(), std::vector<Combination>{fingers("eeeee")});
         for (const auto &call : std::initializer_list<std::function<void()>>{[&] { project->rows(a); },
-                 [&] { project->pictures(a, 0, 9); }, [&] { project->append(a, ramp(3)); },
+                 [&] { project->pictures(a, 0, 9); }, [&] { project->append(a, ramp(0, 3)); },
                  [&] {
                      project->addLabel(a, {60, 70, {}}, LabelSource::Human);
                  },
@@ -117,8 +108,8 @@ private slots:
     void whatWasRemovedLongAgoGoesForGood()
     {
         auto project = Project::open(m_file);
-        const qint64 old = project->addSession("old", {}, ramp(100), {{0, 50, {}}}, LabelSource::Human);
-        const qint64 young = project->addSession("young", {}, ramp(100), {}, {});
+        const qint64 old = project->addSession("old", {}, ramp(0, 100), {{0, 50, {}}}, LabelSource::Human);
+        const qint64 young = project->addSession("young", {}, ramp(0, 100), {}, {});
         const qint64 model = project->addModel({});
         for (const qint64 id : {old, young})
             project->removeSession(id);
@@ -142,7 +133,7 @@ private slots:
         const auto project = Project::open(m_file);
         const qint64 id = project->beginSession({}, {});
         QVERIFY(refusal([&] { project->removeSession(id); }).contains("being recorded"));
-        project->append(id, ramp(3));
+        project->append(id, ramp(0, 3));
         project->finishSession(id);
         project->removeSession(id);
         // An import that is given up leaves nothing.
@@ -213,7 +204,7 @@ private slots:
         qint64 a = 0;
         {
             const auto project = Project::open(m_file);
-            a = project->addSession("a", {}, ramp(100), {}, {});
+            a = project->addSession("a", {}, ramp(0, 100), {}, {});
             project->addPictures(a, {picture(0, 5000), picture(1, 5000)});
         }
         for (const QString &copy : copies()) {
@@ -241,7 +232,7 @@ private slots:
     {
         {
             const auto project = Project::open(m_file);
-            project->addSession("a", {}, ramp(100), {{0, 50, {}}, {50, 90, {}}}, LabelSource::Human);
+            project->addSession("a", {}, ramp(0, 100), {{0, 50, {}}, {50, 90, {}}}, LabelSource::Human);
         }
         meddle(m_file, "UPDATE session SET labels = 7");
         QVERIFY(Project::open(m_file)->verify().join(' ').contains("not as many as were counted"));

@@ -2,6 +2,7 @@
 // The map of combinations to keys, the events that states make of it, and the device they go to.
 #include "app/studio/outputs/keys.h"
 #include "app/studio/outputs/outputs.h"
+#include "engine/project/project.h"
 #include "tests/support/needs.h"
 #include <QFile>
 #include <QSignalSpy>
@@ -11,6 +12,7 @@
 #include <fcntl.h>
 #include <linux/input.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace lodestone;
@@ -64,9 +66,11 @@ private slots:
     void bytesAreThoseOfTheKernel();
     void holdClickAndMouse();
     void thePanicKeyStopsIt();
+    void theLastKeyboardThatIsUnpluggedStopsIt();
     void theFingersStopItToo();
     void nothingStaysPressed();
     void itIsNotSwitchedOnWithoutWhatStopsIt();
+    void theOpenProjectIsNoMap();
     void theKernelGivesTheEventsBack();
 };
 
@@ -190,6 +194,24 @@ void OutputKeysTest::thePanicKeyStopsIt()
     ::close(keyboard.write);
 }
 
+void OutputKeysTest::theLastKeyboardThatIsUnpluggedStopsIt()
+{
+    Pipe device, first, second;
+    KeysOutput output(KeyMap::parse(kMap), device.write, {first.read, second.read});
+    QStringList said;
+    connect(&output, &Output::ended, this, [&](const QString &sentence) { said << sentence; });
+    ::close(first.write);
+    QTest::qWait(50);
+    QVERIFY(said.isEmpty());
+    output.setState(states("efeee"));
+    device.all();
+    ::close(second.write);
+    QTRY_COMPARE(said.size(), 1);
+    QVERIFY(said[0].contains("f12"));
+    QCOMPARE(device.all(), toBytes({key(KEY_A, 0), key(KEY_LEFTSHIFT, 0), kReport}));
+    ::close(device.read);
+}
+
 void OutputKeysTest::theFingersStopItToo()
 {
     Pipe device;
@@ -230,6 +252,34 @@ void OutputKeysTest::itIsNotSwitchedOnWithoutWhatStopsIt()
         QVERIFY2(why.contains("usermod") && !outputs.running("keys"), qPrintable(why));
     for (const OutputKind &kind : outputKinds())
         QCOMPARE(kind.byHandOnly, kind.name == "keys");
+}
+
+// SQLite's locks are those of the process: reading the file would give them up.
+void OutputKeysTest::theOpenProjectIsNoMap()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath("p.lodestone"), link = folder.filePath("map.txt");
+    const auto project = Project::open(file);
+    QVERIFY(QFile::link(file, link));
+    const auto locked = [&file] { // asked by another process; the locks of its own do not count
+        const pid_t child = ::fork();
+        if (child == 0) {
+            struct flock lock = {};
+            lock.l_type = F_WRLCK;
+            const int opened = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CLOEXEC);
+            ::_exit(::fcntl(opened, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 1 : 0);
+        }
+        int status = 0;
+        return ::waitpid(child, &status, 0) == child && WEXITSTATUS(status) == 1;
+    };
+    QVERIFY(locked());
+    Outputs outputs;
+    for (const QString &name : {file, link, file + "-wal", file + "-shm"}) {
+        const QString why = outputs.start("keys", {{"map", name}});
+        QVERIFY2(why.contains("in use"), qPrintable(why));
+        outputs.start("lsl", {{"library", name}});
+    }
+    QVERIFY(locked());
 }
 
 void OutputKeysTest::theKernelGivesTheEventsBack()

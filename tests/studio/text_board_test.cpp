@@ -14,6 +14,7 @@
 #include <QTest>
 #include <algorithm>
 #include <cmath>
+#include <csignal>
 
 using namespace lodestone;
 
@@ -24,6 +25,7 @@ private slots:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void everyDialectIsRecorded_data();
     void everyDialectIsRecorded();
+    void anUnpluggedBoardIsStillOneThatPrints();
     void aMapIsRememberedForBoardsThatPrintAlike();
     void namesPrintedOnceOutliveAnotherMap();
     void aMapThatDoesNotFitChangesNothing();
@@ -77,6 +79,29 @@ void TextBoardTest::everyDialectIsRecorded()
         QVERIFY2(rows.t[i] - rows.t[i - 1] < 0.015, qPrintable(QString::number(rows.t[i] - rows.t[i - 1])));
     QVERIFY(std::all_of(rows.values.begin(), rows.values.end(), [](float v) { return std::isfinite(v); }));
     QCOMPARE(project->verify(), QStringList());
+}
+
+void TextBoardTest::anUnpluggedBoardIsStillOneThatPrints()
+{
+    GloveOptions options;
+    options.dialect = QStringLiteral("csv");
+    GloveState glove;
+    QVERIFY(glove.open(QLatin1String(kVirtualGlove), options));
+    QVERIFY(!glove.printsText());
+    QTRY_VERIFY_WITH_TIMEOUT(glove.isText(), 10000);
+    bool lost = false, printed = true;
+    connect(&glove, &GloveState::changed, &glove, [&] {
+        if (!glove.connected()) {
+            lost = true;
+            printed &= glove.printsText() && !glove.isText();
+        }
+    });
+    QCOMPARE(::kill(pid_t(glove.processId()), SIGKILL), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(lost, 10000);
+    QVERIFY(printed);
+    QTRY_VERIFY_WITH_TIMEOUT(glove.isText(), 20000);
+    glove.close();
+    QVERIFY(!glove.printsText());
 }
 
 void TextBoardTest::aMapIsRememberedForBoardsThatPrintAlike()

@@ -53,7 +53,9 @@ private slots:
         Header header;
         header.resize(1280, header.height());
         QCOMPARE(buttonText(header, "recordButton"), QStringLiteral("Record"));
+        const QSize before = header.record()->minimumSize();
         header.setRecording(true, 83);
+        QCOMPARE(header.record()->minimumSize().expandedTo(header.record()->sizeHint()).width(), before.width());
         QCOMPARE(buttonText(header, "recordButton"), QStringLiteral("01:23"));
         QCOMPARE(header.record()->accessibleName(), QStringLiteral("Stop recording"));
         header.setAgreement({AgreementView::State::Differ});

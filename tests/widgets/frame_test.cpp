@@ -327,6 +327,15 @@ private slots:
         QCOMPARE(steps->next(), 1);
         window.showFirstSteps({true, true, false, false}, false, false);
         QVERIFY(!button->isEnabled());
+        // What needs no glove is offered without one: to stop a recording, to answer, to close the steps.
+        window.showFirstSteps({false, false, false, false}, false, false);
+        QVERIFY(!button->isEnabled());
+        window.showFirstSteps({false, false, false, false}, true, false);
+        QVERIFY(button->isEnabled());
+        window.showFirstSteps({true, false, false, false}, false, false);
+        QVERIFY(button->isEnabled());
+        window.showFirstSteps({true, true, true, true}, false, false);
+        QVERIFY(button->isEnabled());
         window.showFirstSteps({true, true, true, false}, false, true);
         QCOMPARE(button->text(), QStringLiteral("Confirm the model"));
         window.showFirstSteps({true, true, true, true}, false, true);

@@ -183,7 +183,7 @@ private slots:
         panel.resize(400, 600);
         panel.refresh();
         QCOMPARE(panel.findChild<QLabel *>(QStringLiteral("queueFooter"))->text(),
-            QStringLiteral("The queue fills while you record"));
+            QStringLiteral("The queue fills after the recording"));
         editor.setSession(QStringLiteral("s"), session(4000));
         std::vector<QueueItem> queue;
         for (int i = 0; i < 30; ++i)

@@ -249,6 +249,14 @@ private slots:
             button->click();
         QCOMPARE(record.count(), 1);
         QCOMPARE(open.count(), 1);
+        // While the first session is recorded the button stops it, and says so.
+        const auto *button = session.findChildren<ActionButton *>().first();
+        QCOMPARE(button->text(), QStringLiteral("Record session"));
+        session.setRecording(true);
+        QCOMPARE(button->text(), QStringLiteral("Stop recording"));
+        QVERIFY(!session.findChildren<ActionButton *>().last()->isVisibleTo(&session));
+        session.setRecording(false);
+        QCOMPARE(button->text(), QStringLiteral("Record session"));
         QWidget parent;
         parent.resize(600, 400);
         LiveEmpty live(&parent);

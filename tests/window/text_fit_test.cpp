@@ -15,6 +15,7 @@
 #include <QFontDatabase>
 #include <QLabel>
 #include <QProcess>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -104,6 +105,13 @@ private slots:
         QCOMPARE(test::textFaults(window).size(), 1);
         two->setText("Whole");
         QCOMPARE(test::textFaults(window), QStringList());
+        // A name that ends so is whole, and elsewhere the same words are not.
+        QPushButton opens(QStringLiteral("Elid\u2026"), &window);
+        opens.setGeometry(150, 10, 120, 24);
+        opens.show();
+        QCOMPARE(test::textFaults(window), QStringList());
+        two->setText(opens.text());
+        QCOMPARE(test::textFaults(window).size(), 1);
     }
     void everythingIsNamedAndReachedInReadingOrder()
     {

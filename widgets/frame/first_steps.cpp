@@ -102,13 +102,15 @@ void FirstSteps::setDone(const std::array<bool, kSteps> &done, bool recording)
 {
     m_done = done;
     const int now = next();
+    m_alone = (now == 0 && recording) || now == 1 || now == kSteps;
     for (std::size_t i = 0; i < m_steps.size(); ++i)
         m_steps[i]->setState(done[i]                      ? Step::State::Done
                              : static_cast<int>(i) == now ? Step::State::Next
                                                           : Step::State::Later);
     const QString texts[kSteps + 1] = {recording ? tr("Stop recording") : tr("Start recording"),
         tr("Show the questions"), tr("Retrain"), tr("Confirm the model"), tr("Done")};
-    const QStringList keys[kSteps + 1] = {{tr("R")}, {tr("F2")}, {tr("Ctrl"), tr("Enter")}, {}, {}};
+    const QStringList keys[kSteps + 1] = {
+        {tr("R")}, {tr("Ctrl"), QStringLiteral("2")}, {tr("Ctrl"), tr("Enter")}, {}, {}};
     m_button->setText(texts[now]);
     m_button->setAccessibleName(texts[now]);
     m_button->setKeys(keys[now]);
@@ -131,7 +133,7 @@ void FirstSteps::fit()
         m_steps[i]->setBrief(needed > width() && static_cast<int>(i) != next());
 }
 
-void FirstSteps::setStepEnabled(bool enabled) { m_button->setEnabled(enabled); }
+void FirstSteps::setGloveReady(bool ready) { m_button->setEnabled(ready || m_alone); }
 
 void FirstSteps::paintEvent(QPaintEvent *)
 {

@@ -16,7 +16,7 @@ public:
     static constexpr int kSteps = 4; // record, answer, retrain and flash, confirm
     explicit FirstSteps(QWidget *parent = nullptr);
     void setDone(const std::array<bool, kSteps> &done, bool recording = false);
-    void setStepEnabled(bool enabled); // enables the button of the next step
+    void setGloveReady(bool ready); // for the next step; one that needs no glove can be taken all the same
     QSize minimumSizeHint() const override { return {0, QWidget::minimumSizeHint().height()}; }
     int next() const; // index of the first step not done; kSteps when all are done
 
@@ -34,6 +34,7 @@ private:
     std::array<Step *, kSteps> m_steps{};
     ActionButton *m_button;
     std::array<bool, kSteps> m_done{};
+    bool m_alone = false; // the next step needs no glove
 };
 
 } // namespace lodestone

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <algorithm>
 
 namespace lodestone {
 // The program's logo, a compass needle in a ring: it opens the menu.
@@ -108,14 +109,15 @@ Header::Header(QWidget *parent) : QWidget(parent)
     row->addWidget(m_name = makeLabel(tr("Lodestone"), Ink::Text, 15, true, this));
     m_ports = new PortPicker(this);
     row->addWidget(m_ports);
-    m_record = new ActionButton(tr("Record"), this);
+    m_record = new ActionButton({}, this);
     m_record->setObjectName(QStringLiteral("recordButton"));
-    m_record->setMinimumWidth(96);
-    m_record->setToolTip(tr("Record a session (R)"));
+    for (const bool recording : {true, false}) { // the tabs beside it stay where they are when a recording begins
+        setRecording(recording, 0);
+        m_record->setMinimumWidth(std::max(m_record->minimumWidth(), m_record->sizeHint().width()));
+    }
     row->addWidget(m_record);
     row->addWidget(m_camera = new CameraButton(this));
     setCamera({});
-    setRecording(false, 0);
     m_tabs = new SegmentSwitch(this);
     m_tabs->setAccessibleName(tr("Pages"));
     connect(m_tabs, &SegmentSwitch::chosen, this, &Header::tabChosen);

@@ -409,6 +409,8 @@ void LabelPage::setPredictions(
 void LabelPage::setKnownPoses(const std::vector<Combination> &poses) { d->editor->setKnown(poses); }
 void LabelPage::setQueue(const std::vector<QueueItem> &queue) { d->editor->setQueue(queue); }
 
+void LabelPage::setRecording(bool recording) { d->empty->setRecording(recording); }
+
 void LabelPage::setQueryState(bool possible, bool running, const QString &sentence)
 {
     d->queue->setQueryState(possible, running, sentence);

@@ -31,6 +31,7 @@ public:
         const std::vector<int> &windowBegin, const std::vector<std::array<float, 5>> &probability, int windowLength);
     void setKnownPoses(const std::vector<Combination> &poses); // labelled anywhere in the project: likely answers
     void setQueue(const std::vector<QueueItem> &queue);
+    void setRecording(bool recording); // shown while there is no session
     void setQueryState(bool possible, bool running,
         const QString &sentence);           // sentence: why not, or what runs; empty when all is well
     void setWorth(const QString &sentence); // how many labels are still worth giving; empty: not known

@@ -114,35 +114,51 @@ EmptySession::EmptySession(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 16, 8);
     column->setSpacing(0);
-    const auto line = [&](const QString &text, Ink ink, int pixels, bool strong, int before) {
+    const auto line = [&](Ink ink, int pixels, bool strong, int before) {
         column->addSpacing(before);
-        QLabel *label = makeLabel(text, ink, pixels, strong, this);
+        QLabel *label = makeLabel({}, ink, pixels, strong, this);
         label->setAlignment(Qt::AlignCenter);
         column->addWidget(label);
+        return label;
     };
     column->addStretch(2);
     column->addWidget(new OpenHand(this), 0, Qt::AlignHCenter);
-    line(tr("No session yet"), Ink::Text, 15, true, 20);
-    line(tr("Record two minutes of moving your hand."), Ink::Secondary, 13, false, 8);
-    line(tr("Lodestone then picks the moments worth labelling."), Ink::Secondary, 13, false, 2);
+    m_title = line(Ink::Text, 15, true, 20);
+    m_first = line(Ink::Secondary, 13, false, 8);
+    m_second = line(Ink::Secondary, 13, false, 2);
     column->addSpacing(24);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    auto *record = new ActionButton(tr("Record session"), this);
-    record->setMark(Mark::Record);
-    record->setKeys({QStringLiteral("R")});
-    record->setDefaultChoice(true);
-    auto *open = new ActionButton(Icon::Folder, tr("Open session"), this);
-    open->setKeys({tr("Ctrl"), QStringLiteral("O")});
+    m_record = new ActionButton(QString(), this);
+    m_record->setMark(Mark::Record);
+    m_record->setKeys({QStringLiteral("R")});
+    m_record->setDefaultChoice(true);
+    m_open = new ActionButton(Icon::Folder, tr("Open session"), this);
+    m_open->setKeys({tr("Ctrl"), QStringLiteral("O")});
     buttons->addStretch();
-    buttons->addWidget(record);
-    buttons->addWidget(open);
+    buttons->addWidget(m_record);
+    buttons->addWidget(m_open);
     buttons->addStretch();
     column->addLayout(buttons);
-    line(tr("No glove at hand? The virtual glove in the port list records too."), Ink::Secondary, 11, false, 24);
+    m_hint = line(Ink::Secondary, 11, false, 24);
+    m_hint->setText(tr("No glove at hand? The virtual glove in the port list records too."));
     column->addStretch(3);
-    connect(record, &QAbstractButton::clicked, this, &EmptySession::recordRequested);
-    connect(open, &QAbstractButton::clicked, this, &EmptySession::openRequested);
+    connect(m_record, &QAbstractButton::clicked, this, &EmptySession::recordRequested);
+    connect(m_open, &QAbstractButton::clicked, this, &EmptySession::openRequested);
+    setRecording(false);
+}
+
+void EmptySession::setRecording(bool recording)
+{
+    m_title->setText(recording ? tr("The first session is being recorded") : tr("No session yet"));
+    m_first->setText(
+        recording ? tr("Two minutes of moving your hand are enough.") : tr("Record two minutes of moving your hand."));
+    m_second->setText(recording ? tr("The moments worth labelling appear when you stop.")
+                                : tr("Lodestone then picks the moments worth labelling."));
+    m_record->setText(recording ? tr("Stop recording") : tr("Record session"));
+    m_record->setAccessibleName(m_record->text());
+    m_open->setVisible(!recording);
+    m_hint->setVisible(!recording);
 }
 
 } // namespace lodestone

@@ -3,7 +3,11 @@
 #pragma once
 #include <QWidget>
 
+class QLabel;
+
 namespace lodestone {
+
+class ActionButton;
 
 // What the marks in the lanes mean; drops entries from the left when there is no room.
 class LaneLegend : public QWidget
@@ -52,10 +56,15 @@ class EmptySession : public QWidget
     Q_OBJECT
 public:
     explicit EmptySession(QWidget *parent = nullptr);
+    void setRecording(bool recording); // the first session is being recorded; the button stops it
 
 signals:
     void recordRequested();
     void openRequested();
+
+private:
+    QLabel *m_title, *m_first, *m_second, *m_hint;
+    ActionButton *m_record, *m_open;
 };
 
 } // namespace lodestone

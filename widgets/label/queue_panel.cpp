@@ -112,7 +112,7 @@ void QueuePanel::refresh()
     QString footer;
     if (!session) {
         m_card->showSteps();
-        footer = tr("The queue fills while you record");
+        footer = tr("The queue fills after the recording");
     } else if (m_editor->canAnswer()) {
         m_card->showItem(
             m_editor->data(), m_editor->item(), m_editor->answer(), m_editor->likely(), m_editor->hasOwn());

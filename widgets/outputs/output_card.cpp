@@ -14,7 +14,6 @@ namespace lodestone {
 namespace {
 
 using Kind = OutputSetting::Kind;
-constexpr int kNumberWidth = 104; // px
 
 } // namespace
 
@@ -75,20 +74,20 @@ QWidget *OutputCard::makeField(const OutputSetting &setting)
         box->setRange(setting.least, setting.most);
         box->setFixedWidth(kNumberWidth);
         box->setAccessibleName(tr("%1, %2").arg(m_title, setting.label));
-        connect(box, &QSpinBox::editingFinished, this, &OutputCard::edited);
+        connect(box, &QSpinBox::editingFinished, this, &OutputCard::tell);
         return box;
     }
     case Kind::Flag: {
         auto *box = new QCheckBox(setting.label, this);
         box->setAccessibleName(tr("%1, %2").arg(m_title, setting.label));
-        connect(box, &QCheckBox::clicked, this, &OutputCard::edited);
+        connect(box, &QCheckBox::clicked, this, &OutputCard::tell);
         return box;
     }
     default: {
         auto *line = new QLineEdit(this);
         line->setMinimumWidth(120);
         line->setAccessibleName(tr("%1, %2").arg(m_title, setting.label));
-        connect(line, &QLineEdit::editingFinished, this, &OutputCard::edited);
+        connect(line, &QLineEdit::editingFinished, this, &OutputCard::tell);
         return line;
     }
     }
@@ -105,6 +104,7 @@ void OutputCard::setSettings(const QVariantMap &settings)
         else if (auto *line = qobject_cast<QLineEdit *>(field); line && line->text() != value.toString())
             line->setText(value.toString());
     }
+    m_told = this->settings();
 }
 
 QVariantMap OutputCard::settings() const
@@ -126,7 +126,14 @@ void OutputCard::setFile(const QString &key, const QString &file)
     for (const auto &[setting, field] : m_fields)
         if (auto *line = qobject_cast<QLineEdit *>(field); line && setting.key == key)
             line->setText(file);
-    emit edited();
+    tell();
+}
+
+// A field also says that it was edited when it is only left.
+void OutputCard::tell()
+{
+    if (const QVariantMap now = settings(); std::exchange(m_told, now) != now)
+        emit edited();
 }
 
 void OutputCard::setState(const OutputStateView &state)

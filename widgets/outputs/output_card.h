@@ -8,6 +8,8 @@ namespace lodestone {
 
 class StatusMark;
 
+inline constexpr int kNumberWidth = 104; // px, of a box with a number on this page
+
 class OutputCard : public Card
 {
     Q_OBJECT
@@ -26,11 +28,13 @@ signals:
     void fileWanted(const QString &key); // ask for one
 
 private:
+    void tell(); // edited(), where something is
     QWidget *makeField(const OutputSetting &setting);
     std::vector<std::pair<OutputSetting, QWidget *>> m_fields;
     StatusMark *m_mark;
     ActionButton *m_button;
     OutputStateView m_state;
+    QVariantMap m_told; // settings() as the receiver knows them
     QString m_title;
 };
 

@@ -7,6 +7,7 @@
 #include "widgets/controls/scroll_area.h"
 #include "widgets/frame/keyboard_sheet.h"
 #include "widgets/glove/value_row.h"
+#include "widgets/label/likely_row.h"
 #include "widgets/outputs/output_card.h"
 #include "widgets/theme/theme.h"
 #include <QAction>
@@ -18,8 +19,8 @@
 namespace lodestone {
 namespace {
 
-constexpr int kSide = 320, kNumberWidth = 104; // px
-constexpr int kLongest = 5000;                 // ms
+constexpr int kSide = 320;     // px
+constexpr int kLongest = 5000; // ms
 
 QString milliseconds(const std::optional<double> &value)
 {
@@ -76,6 +77,9 @@ QWidget *OutputsPage::makeSide()
     m_state = makeLabel({}, Ink::Text, 24, true, now);
     m_state->setObjectName(QStringLiteral("outputsState"));
     now->body()->addWidget(m_state);
+    m_fingers = makeLabel({}, Ink::Secondary, 13, false, now);
+    m_fingers->setWordWrap(true);
+    now->body()->addWidget(m_fingers);
     column->addWidget(now);
 
     auto *delay = new Card(tr("Delay from sample to output"), side);
@@ -167,6 +171,8 @@ StateRules OutputsPage::rules() const
 void OutputsPage::setFigures(const OutputFigures &figures)
 {
     m_state->setText(figures.state.isEmpty() ? tr("No state") : figures.state);
+    const auto fingers = Combination::fromString(figures.state.toStdString());
+    m_fingers->setText(fingers ? fingersInWords(*fingers) : QString());
     m_delay->setValue(milliseconds(figures.delay));
     m_slow->setValue(milliseconds(figures.slow));
     m_ours->setValue(milliseconds(figures.ours));

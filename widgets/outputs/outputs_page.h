@@ -44,7 +44,7 @@ private:
     QWidget *makeSide();
     StateRules rules() const;
     std::map<QString, OutputCard *> m_cards;
-    QLabel *m_state;
+    QLabel *m_state, *m_fingers; // as a combination, and in words
     ValueRow *m_delay, *m_slow, *m_ours;
     NumberBox *m_flexed, *m_extended, *m_steady, *m_hold;
     QCheckBox *m_known;

@@ -34,7 +34,7 @@ const std::vector<Verb> &verbs()
         {"restore", "Puts a backup in a project's place; what was there is kept", declareRestore},
         {"noise", "Noise, spectra and field of a recorded session, and its true rate", declareNoise},
         {"benchmark", "Benchmark results with the machine's name", declareBenchmark},
-        {"study", "Replays labelling on fully labelled sessions, every acquisition function against random",
+        {"study", "Replays labelling on fully labelled sessions, to compare recipes and acquisition functions",
             declareStudy},
         {"replay", "Sends a recorded session through the glove's network and scores its answers", declareReplay},
         {"report", "Writes a model's figures with pictures to a PDF, HTML or CSV file", declareReport, true},

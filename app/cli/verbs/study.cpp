@@ -213,9 +213,6 @@ std::vector<World> worldsFromFolders(const Options &o)
 
 std::vector<StudyJob::User> usersFromFiles(const Options &o)
 {
-    if (o.calibrateFirst || o.withoutEarth)
-        throw WrongUsage{QStringLiteral("--calibrate-first and --without-earth are for simulated users; leave the "
-                                        "files out, or export them --calibrated.")};
     if (o.source.size() != o.pool.size() || o.source.size() != o.test.size())
         throw WrongUsage{QStringLiteral(
             "Three files make one user, and --source, --pool and --test name %1, %2 and %3; give as many of each.")
@@ -504,6 +501,10 @@ QJsonObject study(Run &run, const Options &o)
         return {{"folder", fromUtf8(o.write)}, {"world", fromUtf8(o.world)},
             {"users", o.repeats > 0 ? o.repeats : kSimulatedUsers}};
     }
+    const bool simulated = o.users.empty() && o.source.empty() && o.pool.empty() && o.test.empty();
+    if (!simulated && (o.calibrateFirst || o.withoutEarth))
+        throw WrongUsage{QStringLiteral("--calibrate-first and --without-earth are for simulated users; leave the "
+                                        "files out, or export them --calibrated.")};
     if (!o.out.empty())
         checkOutput(o.out);
     const QJsonObject answer = o.users.empty() ? studyUsers(run, o) : studyWorlds(run, o, worldsFromFolders(o));
@@ -536,7 +537,9 @@ Work declareStudy(CLI::App &command)
             ->delimiter(',');
     for (const char *files : {"--source", "--pool", "--test"})
         users->excludes(command.get_option(files));
-    command.add_option("--sittings", o->sittings, "How many sittings of the pool are used; default: one, and all")
+    command
+        .add_option("--sittings", o->sittings,
+            "How many sittings of the pool are used; when left out all, with --users also one alone")
         ->delimiter(',')
         ->check(CLI::Range(1, 1000));
     command.add_flag("--donning", o->donning, "Learn from putting the glove on, too");
@@ -552,13 +555,13 @@ Work declareStudy(CLI::App &command)
         ->capture_default_str();
     command.add_option("--rate", o->rate, "Hz, where the files have no time")->check(aboveZero());
     command.add_option("--classes", o->classes, "FILE.json with the combination of each class: {\"A\": \"eefff\"}");
-    command.add_option("--labels", o->labels, "Number of labels")
+    command.add_option("--labels", o->labels, "Numbers of labels to compare; 0 is always one of them")
         ->delimiter(',')
         ->check(CLI::Range(0, 100000))
         ->capture_default_str();
     command
         .add_option("--repeats", o->repeats,
-            "Without files: simulated users (24 when left out); with files: seeds of each user")
+            "Without files: simulated users (24 when left out); with files or --users: seeds of each user")
         ->check(CLI::Range(1, 10000));
     command.add_option("--recipe", o->recipes, "Recipes, separated by commas, or all; default: the usual one")
         ->delimiter(',');

@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QSocketNotifier>
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -115,26 +116,44 @@ KeysOutput::KeysOutput(KeyMap map, int device, const std::vector<int> &keyboards
     m_tick.setInterval(kTick);
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, [this] { write(m_player.tick(double(m_sinceTick.restart()) / 1000)); });
-    for (const int keyboard : m_keyboards) {
-        auto *news = new QSocketNotifier(keyboard, QSocketNotifier::Read, this);
-        connect(news, &QSocketNotifier::activated, this, [this, keyboard, news] {
-            std::array<input_event, 64> events;
-            const ssize_t got = ::read(keyboard, events.data(), sizeof events);
-            if (got <= 0) {
-                news->setEnabled(false); // unplugged
-                return;
-            }
-            for (std::size_t i = 0; i < std::size_t(got) / sizeof(input_event); ++i) {
-                if (m_over || events[i].type != EV_KEY || events[i].code != m_player.map().panic
-                    || events[i].value != 1)
-                    continue;
-                write(m_player.releaseAll());
-                m_over = true;
-                emit ended(OutputWords::tr("Stopped by the panic key, %1. Switch it on again when all is well.")
-                               .arg(m_player.map().panicName));
-            }
-        });
-    }
+    for (const int keyboard : m_keyboards)
+        listen(keyboard);
+}
+
+void KeysOutput::listen(int keyboard)
+{
+    ++m_listened;
+    auto *news = new QSocketNotifier(keyboard, QSocketNotifier::Read, this);
+    connect(news, &QSocketNotifier::activated, this, [this, keyboard, news] {
+        std::array<input_event, 64> events;
+        const ssize_t got = ::read(keyboard, events.data(), sizeof events);
+        if (got < 0 && (errno == EAGAIN || errno == EINTR))
+            return;
+        if (got <= 0) { // unplugged
+            news->setEnabled(false);
+            if (--m_listened == 0)
+                end(OutputWords::tr("The keyboard with the panic key %1 is gone, so nothing could stop it. Plug one in "
+                                    "and switch it on again.")
+                        .arg(m_player.map().panicName));
+            return;
+        }
+        const auto pressed = [this](const input_event &event) {
+            return event.type == EV_KEY && event.code == m_player.map().panic && event.value == 1;
+        };
+        if (std::any_of(events.begin(), events.begin() + got / ssize_t(sizeof(input_event)), pressed))
+            end(OutputWords::tr("Stopped by the panic key, %1. Switch it on again when all is well.")
+                    .arg(m_player.map().panicName));
+    });
+}
+
+void KeysOutput::end(const QString &sentence)
+{
+    if (m_over)
+        return;
+    write(m_player.releaseAll());
+    m_over = true;
+    m_tick.stop();
+    emit ended(sentence);
 }
 
 KeysOutput::~KeysOutput()
@@ -152,15 +171,13 @@ QString KeysOutput::where() const { return OutputWords::tr("stops with the key %
 void KeysOutput::setState(Combination state)
 {
     write(m_player.setState(state));
-    if (m_player.stops() && !m_over) {
-        m_over = true;
-        emit ended(OutputWords::tr("Stopped by the fingers, as the map says. Switch it on again when all is well."));
-    }
-    if (m_player.moves() && !m_over && !m_tick.isActive()) {
+    if (m_player.stops())
+        end(OutputWords::tr("Stopped by the fingers, as the map says. Switch it on again when all is well."));
+    if (!m_player.moves() || m_over) {
+        m_tick.stop();
+    } else if (!m_tick.isActive()) {
         m_sinceTick.start();
         m_tick.start();
-    } else if (!m_player.moves() || m_over) {
-        m_tick.stop();
     }
 }
 

@@ -22,12 +22,15 @@ public:
 
 private:
     void write(const std::vector<KeyEvent> &events);
+    void listen(int keyboard);
+    void end(const QString &sentence); // lets go of every key; nothing is written any more
     KeyPlayer m_player;
     int m_device;
     std::vector<int> m_keyboards;
+    std::size_t m_listened = 0; // keyboards that are still there
     QTimer m_tick;
     QElapsedTimer m_sinceTick;
-    bool m_over = false; // nothing is written any more
+    bool m_over = false;
 };
 
 // A uinput device with the keys of the map, named kKeysDevice. Below 0: why.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/outputs/outputs.h"
+#include <QDir>
+#include <QFile>
 #include <algorithm>
+#include <sys/stat.h>
 
 namespace lodestone {
 
@@ -34,6 +37,34 @@ QJsonObject completed(const OutputKind &kind, const QJsonObject &settings)
     return all;
 }
 
+namespace {
+
+// This process has the file open, under whatever name. To open and close it once more would give up the locks that
+// SQLite holds on a project.
+bool isOpenHere(const QString &file)
+{
+    struct stat wanted = {}, held = {};
+    if (file.isEmpty() || ::stat(QFile::encodeName(file).constData(), &wanted) != 0)
+        return false;
+    const QStringList all = QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System);
+    return std::any_of(all.begin(), all.end(), [&](const QString &descriptor) {
+        bool good = false;
+        const int number = descriptor.toInt(&good);
+        return good && ::fstat(number, &held) == 0 && held.st_dev == wanted.st_dev && held.st_ino == wanted.st_ino;
+    });
+}
+
+OutputOpened opened(const OutputKind &kind, const QJsonObject &settings)
+{
+    for (const OutputField &field : kind.fields)
+        if (const QString file = settings[field.key].toString();
+            field.kind == OutputField::Kind::File && isOpenHere(file))
+            return {nullptr, OutputWords::tr("%1 is in use by this program. Choose another file.").arg(file)};
+    return kind.open(settings);
+}
+
+} // namespace
+
 Outputs::Outputs(QObject *parent) : QObject(parent)
 {
     m_silence.setSingleShot(true);
@@ -54,11 +85,11 @@ QString Outputs::start(const QString &name, const QJsonObject &settings)
     if (kind == outputKinds().end())
         return OutputWords::tr("There is no output %1.").arg(name);
     m_running.erase(name);
-    OutputOpened opened = kind->open(completed(*kind, settings));
-    m_problems[name] = opened.why;
-    if (opened.output) {
-        Output *output = opened.output.get();
-        m_running[name] = std::move(opened.output);
+    OutputOpened made = opened(*kind, completed(*kind, settings));
+    m_problems[name] = made.why;
+    if (made.output) {
+        Output *output = made.output.get();
+        m_running[name] = std::move(made.output);
         connect(output, &Output::changed, this, &Outputs::changed);
         // Later: it is in the middle of its own work.
         connect(
@@ -122,7 +153,6 @@ void Outputs::take(const OutputPrediction &prediction)
     if (prediction.readNanoseconds)
         m_ours.add(double(now - *prediction.readNanoseconds) * 1e-6);
     m_silence.start();
-    emit took(prediction);
 }
 
 void Outputs::restart()

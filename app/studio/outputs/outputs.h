@@ -32,14 +32,14 @@ public:
     void take(const OutputPrediction &prediction);
     void restart(); // the next prediction follows no earlier one
 
-    // ms, over the newest predictions that went to an output: since the sample was taken, and since its bytes were read
+    // ms, over the newest predictions, when all that is on had them: since the sample was taken, and since its bytes
+    // were read
     const DelayMeter &delay() const { return m_delay; }
     const DelayMeter &ours() const { return m_ours; }
     qint64 predictions() const { return m_predictions; }
 
 signals:
     void changed(); // what is on, its clients and problems
-    void took(const lodestone::OutputPrediction &prediction);
     void stateChanged(lodestone::Combination state);
 
 private:

@@ -55,4 +55,7 @@ bool sensor_read(uint64_t t_us, int16_t axes[9])
     return started;
 }
 
-bool sensor_message(uint8_t type, const uint8_t *payload, size_t size) { return wire_message(type, payload, size); }
+bool sensor_message(uint8_t type, const uint8_t *payload, size_t size)
+{
+    return found == NULL && wire_message(type, payload, size);
+}

@@ -12,8 +12,11 @@ constexpr float kNoise = 2.5f;   // uT: about the sensor's and the magnets' seat
 constexpr double kSmooth = 0.02; // labels are believed to 99 %
 constexpr double kSourceShare = 0.15, kTargetShare = 0.25,
                  kPoolShare = 0.3; // of the loss; drawn windows get the rest
-// Of what is drawn, at most this share is the hand's own: from the second share in the answer on.
-constexpr double kSimulated = 0.5, kSimulatedAt = 0.4;
+constexpr int kPerEpoch = 4000;    // windows, about
+// Windows drawn from the teacher's hand, or, as far as it has no share in the answers, near those that were recorded.
+// A teacher without a hand draws none.
+constexpr int kDrawn = 3000;
+constexpr double kSimulatedAt = 0.8; // share of the hand in the answer from which on all that is drawn is its own
 constexpr float kShift = 10, kStretch = 0.05f; // uT, and share of the field: about what another sitting changes
 
 // Repeats the windows until they are about wanted, together weighing `share`.
@@ -74,25 +77,25 @@ Recipe smallGloveShape()
     return r;
 }
 
-TrainOutcome distilTeacher(const Recipe &shape, const Teacher &teacher, const TrainingData &data,
-    const TrainOptions &options, const DistilOptions &amounts)
+TrainOutcome distilTeacher(
+    const Recipe &shape, const Teacher &teacher, const TrainingData &data, const TrainOptions &options)
 {
     const auto start = std::chrono::steady_clock::now();
     Examples examples;
     examples.values = data.source.values;
-    const int perEpoch = std::min(amounts.perEpoch, std::max(options.windowsPerEpoch, 1) * 2);
+    const int perEpoch = std::min(kPerEpoch, std::max(options.windowsPerEpoch, 1) * 2);
     const double drawnShare = 1 - kSourceShare - kTargetShare - kPoolShare;
-    const double byHand = teacher.hand() ? kSimulated * std::min(1.0, teacher.shares().hand / kSimulatedAt) : 0;
+    const double byHand = teacher.hand() ? std::min(1.0, teacher.shares().hand / kSimulatedAt) : 0;
     LabelledWindows like = data.unlabelled; // turned as the glove will be, and as it was
     like.values = data.source.values;
     like.channels = data.source.channels;
     like.append(data.target);
     LabelledWindows simulated = data.source.none();
-    if (const int count = int(std::lround(byHand * amounts.simulated)); count > 0)
+    if (const int count = int(std::lround(byHand * kDrawn)); count > 0)
         simulated = teacher.hand()->simulate(
             count, like.count() > 0 ? like : data.source, teacher.combinationWeight(), options.seed);
     LabelledWindows near = data.source.none();
-    if (const int count = amounts.simulated - simulated.count(); count > 0 && teacher.hand()) {
+    if (const int count = kDrawn - simulated.count(); count > 0 && teacher.hand()) {
         like.append(data.source);
         near = drawnNear(like, count, options.seed);
     }

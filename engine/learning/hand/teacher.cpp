@@ -13,14 +13,14 @@ Recipe recipeV3();
 
 namespace {
 
-constexpr double kDoubt = 0.1; // of the memory's answer: three neighbours do not rule anything out
+constexpr double kDoubt = 0.1;    // of the memory's answer: three neighbours do not rule anything out
 constexpr int kFewestMoments = 4; // labelled in the target, before they judge
 constexpr int kMostFolds = 3;     // sittings held out in turn
 constexpr double kMoment = 2;     // s: labels nearer than this in time judge together
 // With nothing to judge by. Chosen on simulated users 402 to 405, 411 and 412 of all five worlds.
 constexpr Teacher::Shares kUsual{0.4, 0.1, 0.5};
-constexpr int kHeldOutNetworks = 2;
-constexpr double kBelief = 4; // moments that these shares weigh as much as
+constexpr int kNetworks = 4, kHeldOutNetworks = 2; // of the committee, and of the one that a hold-out judges
+constexpr double kBelief = 4;                      // moments that these shares weigh as much as
 // The hand's misfit is a residual over what its own spread explains: up to the first it counts in full, from the second
 // on not at all.
 constexpr double kFits = 1.3, kFitsNot = 3;
@@ -263,7 +263,7 @@ Teacher::Teacher(const TrainingData &data, const TeacherOptions &options) : Teac
         const double whole = trust * kUsual.hand + kUsual.memory + kUsual.networks;
         m_shares = weighed(
             data, options, m_prior, {trust * kUsual.hand / whole, kUsual.memory / whole, kUsual.networks / whole});
-        m_networks = networksOf(data, options, options.networks, 0);
+        m_networks = networksOf(data, options, kNetworks, 0);
     } else if (m_hand) {
         m_shares = {1, 0, 0};
     }

@@ -22,7 +22,6 @@ struct TeacherOptions
 {
     std::uint64_t seed = 1;
     bool weigh = true;               // false: the hand alone, however wrong it is
-    int networks = 4;                // of the committee, of two shapes in turn
     std::function<bool()> cancelled; // true ends with TrainCancelled (trainer.h)
 };
 class Teacher

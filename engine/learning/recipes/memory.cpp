@@ -9,11 +9,9 @@ namespace {
 
 TrainOutcome learn(const Recipe &recipe, const TrainingData &data, const TrainOptions &options)
 {
-    const auto neighbours = std::make_shared<NearestNeighbours>();
-    neighbours->add(data.source);
-    neighbours->add(data.target);
-    TrainOutcome outcome = distilTeacher(recipe, Teacher::ofNearestNeighbours(data), data, options);
-    outcome.answer = [neighbours](const LabelledWindows &windows) { return neighbours->answer(windows); };
+    const auto teacher = std::make_shared<Teacher>(Teacher::ofNearestNeighbours(data));
+    TrainOutcome outcome = distilTeacher(recipe, *teacher, data, options);
+    outcome.answer = [teacher](const LabelledWindows &windows) { return fingersOf(teacher->combinations(windows)); };
     return outcome;
 }
 

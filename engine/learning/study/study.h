@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A study: labelling replayed on fully labelled sessions, user by user, budget by budget, every acquisition against
-// random. Per user: source (labelled, high pitch), pool (asked about, low pitch, one or several sittings), test
-// (re-posed, low pitch). Test windows are seen by nothing but the final scoring, and then without their fingers.
+// A study: labelling replayed on fully labelled sessions, user by user, budget by budget, for each recipe and
+// acquisition function. Per user: source (labelled, high pitch), pool (asked about, low pitch, one or several
+// sittings), test (re-posed, low pitch). Test windows are seen by nothing but the final scoring, and then without their
+// fingers.
 #pragma once
 #include "engine/jobs/study.h"
 #include "engine/learning/query/acquisition.h"

@@ -190,7 +190,7 @@ std::vector<StudyUser> usersOf(const StudyJob::Request &asked, JobContext &conte
         if (!asked.classes.isEmpty())
             reading.classes = classesFrom(asked.classes.toUtf8());
     } catch (const ImportError &error) {
-        throw JobFailed{JobProblem::FileRefused, {QStringLiteral("--labels"), error.reason}};
+        throw JobFailed{JobProblem::FileRefused, {QStringLiteral("--classes"), error.reason}};
     }
     std::vector<StudyUser> users;
     for (const StudyJob::User &user : asked.users) {

@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: MIT
- * Flash, identity and idling of the micro:bit. */
+ * Flash, identity and idling of a micro:bit. */
 #include "device/firmware/hal.h"
 #include "chip.h"
 #include "device/firmware/sensor/sensor.h"
 #include <string.h>
-
-bool uart_idle(void);
-bool tick_idle(void);
 
 static void flash_mode(uint32_t mode)
 {

@@ -129,5 +129,4 @@ void hal_uart_set_baud(uint32_t baud)
     interrupts_on();
 }
 
-bool uart_idle(void);
 bool uart_idle(void) { return received() == taken && flying == 0; }

@@ -166,7 +166,10 @@ void QuestionController::show()
     if (question) {
         view.state = asking() ? QuestionView::State::Asking : QuestionView::State::Growing;
         view.number = m_questions->counts().asked;
-        view.reason = question->reason;
+        // Without a picture nobody can see a simulated hand, so the card says what it does.
+        const bool seen = question->truth.isUnknown() || (m_picture && !m_picture->image.isNull());
+        view.reason = seen ? question->reason
+                           : tr("Simulated hand: %1. %2").arg(lettersOf(question->truth), question->reason);
         view.picture = m_picture;
         view.problem = m_questions->problem();
         view.start = m_questions->answered().value_or(question->answers.start);

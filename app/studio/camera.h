@@ -16,7 +16,7 @@ inline constexpr int kGreyWidth = 40, kGreyHeight = 30;         // px, of what t
 
 struct CameraFrame
 {
-    std::int64_t hostNanoseconds = 0; // steady clock, stamped when it came, as the blocks of a link are
+    std::int64_t hostNanoseconds = 0; // steady clock, stamped when it came and not when it is taken up here
     QByteArray jpeg;                  // the picture
     QByteArray grey;                  // the same as kGreyWidth x kGreyHeight bytes of lightness, row by row
 };

@@ -62,11 +62,11 @@ void ClenchFlow::takePicture(const CameraFrame &frame)
 {
     if (!running())
         return;
-    const std::optional<double> t = m_time.at(frame.hostNanoseconds);
-    if (t && !m_grey.isEmpty() && *t > m_pictureAt)
-        m_pictures.push_back({m_pictureAt, *t, pictureChange(m_grey, frame.grey)});
-    m_grey = t ? frame.grey : QByteArray();
-    m_pictureAt = t.value_or(0);
+    const double t = double(frame.hostNanoseconds) * 1e-9;
+    if (!m_grey.isEmpty() && t > m_pictureAt)
+        m_pictures.push_back({m_pictureAt, t, pictureChange(m_grey, frame.grey)});
+    m_grey = frame.grey;
+    m_pictureAt = t;
 }
 
 void ClenchFlow::takeField(const LiveBlock &block)
@@ -108,6 +108,9 @@ void ClenchFlow::look()
     }
     if (now < kSeconds)
         return;
+    const double lead = m_time.at(0).value_or(0);
+    for (Change &change : m_pictures)
+        change.from += lead, change.to += lead;
     const std::optional<Lag> lag = lagOf(m_pictures, m_field);
     if (!lag)
         return enter(State::Failed, tr("Picture and field did not move together. Hold the hand still in sight of the "

@@ -49,9 +49,10 @@ private:
     QString m_problem;
     Lag m_found;
     HostTime m_time;
-    std::vector<Change> m_pictures, m_field;
+    std::vector<Change> m_pictures; // on the clock of this computer, until all have come
+    std::vector<Change> m_field;    // on that of the samples
     QByteArray m_grey;
-    double m_pictureAt = 0, m_fieldAt = 0; // s, of the one before
+    double m_pictureAt = 0, m_fieldAt = 0; // s, of the one before, each on its clock
     Rows m_row;                            // the one before; empty: none
     std::size_t m_led = 0;                 // clenches and openings that the virtual hand was told
     QElapsedTimer m_clock;

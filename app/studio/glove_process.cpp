@@ -49,16 +49,16 @@ QString virtualGloveFlash(const QString &project) { return project + QStringLite
 std::optional<SeenHand> seenHandFrom(const QByteArray &line)
 {
     const QList<QByteArray> words = line.trimmed().split(' ');
-    if (words.size() != 11 || words[0] != "hand")
+    if (words.size() != 12 || words[0] != "hand")
         return {};
-    std::array<double, 10> values{};
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        bool number = false;
-        values[i] = words[qsizetype(i) + 1].toDouble(&number);
-        if (!number)
-            return {};
-    }
     SeenHand hand;
+    bool number = false;
+    hand.hostNanoseconds = words[1].toLongLong(&number);
+    std::array<double, 10> values{};
+    for (std::size_t i = 0; number && i < values.size(); ++i)
+        values[i] = words[qsizetype(i) + 2].toDouble(&number);
+    if (!number)
+        return {};
     hand.t = values[0];
     std::copy_n(values.begin() + 1, 5, hand.flexion.begin());
     std::copy_n(values.begin() + 6, 4, hand.orientation.begin());

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 #include <array>
+#include <cstdint>
 #include <optional>
 
 namespace lodestone {
@@ -39,6 +40,7 @@ QString virtualGloveFlash(
 // What an eye before the virtual glove's hand sees.
 struct SeenHand
 {
+    std::int64_t hostNanoseconds = 0;              // steady clock, stamped by the glove's process
     double t = 0;                                  // s, the glove's clock
     std::array<double, 5> flexion{};               // 0 extended .. 1 flexed, thumb first
     std::array<double, 4> orientation{1, 0, 0, 0}; // w x y z, sensor to earth (ENU)

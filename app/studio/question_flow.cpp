@@ -110,7 +110,13 @@ void QuestionFlow::take(const QueryJob::Result &answer)
     m_questions.clear();
     for (const QueryJob::Pick &pick : m_answer.picks) {
         // Before the first model there is no guess; an open hand is where a person starts.
-        m_questions.push_back({pick, pick.combination.completed(), groundInWords(pick, answer.acquisition)});
+        Question question{pick, pick.combination.completed(), groundInWords(pick, answer.acquisition)};
+        // Without a picture nobody can see a simulated hand.
+        if (m_hand && !hasPicture(m_pictures, (pick.tStart + pick.tEnd) / 2))
+            question.reason = tr("Simulated hand: %1. %2")
+                                  .arg(QString::fromStdString(simulatedTruth(pick.start, pick.end).toString()),
+                                      question.reason);
+        m_questions.push_back(question);
     }
     enter(State::Answered);
 }

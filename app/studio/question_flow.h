@@ -26,7 +26,7 @@ public:
     {
         QueryJob::Pick pick;
         Combination guess; // where a person starts: an open hand for what the model does not know
-        QString reason;    // why it is asked about
+        QString reason;    // why it is asked about, and for a simulated hand without a picture what a person would see
     };
     QuestionFlow(EngineClient *engine, ProjectThread *project, QObject *parent = nullptr);
     ~QuestionFlow() override;

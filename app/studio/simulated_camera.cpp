@@ -11,9 +11,9 @@ SimulatedCamera::SimulatedCamera(GloveState *glove, Draw draw, int delay, QObjec
 {
     connect(glove, &GloveState::handSeen, this, [this](const SeenHand &hand) {
         const Drawing drawn = m_draw(hand);
-        QTimer::singleShot(m_delay, Qt::PreciseTimer, this, [this, drawn] {
-            emit came({hostNow(), drawn.jpeg, drawn.grey});
-        });
+        // Stamped by another process, as a real camera's pictures are: how busy this thread is moves them in no way.
+        const CameraFrame frame{hand.hostNanoseconds + std::int64_t(m_delay) * 1'000'000, drawn.jpeg, drawn.grey};
+        QTimer::singleShot(m_delay, Qt::PreciseTimer, this, [this, frame] { emit came(frame); });
     });
 }
 

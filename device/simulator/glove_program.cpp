@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "device/simulator/glove_program.h"
 #include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
@@ -112,11 +113,13 @@ void Watcher::look(const LedHand &hand)
     if (m_due > now + m_step)
         m_due = now + m_step;
     const Truth truth = hand.hand().truth(now);
+    const auto host = std::chrono::steady_clock::now().time_since_epoch();
     char line[256];
     const auto &f = truth.flexion;
     const auto &q = truth.orientation;
-    const int length = std::snprintf(line, sizeof line, "hand %.6f %.3f %.3f %.3f %.3f %.3f %.4f %.4f %.4f %.4f\n", now,
-        f[0], f[1], f[2], f[3], f[4], q[0], q[1], q[2], q[3]);
+    const int length = std::snprintf(line, sizeof line, "hand %lld %.6f %.3f %.3f %.3f %.3f %.3f %.4f %.4f %.4f %.4f\n",
+        static_cast<long long>(std::chrono::nanoseconds(host).count()), now, f[0], f[1], f[2], f[3], f[4], q[0], q[1],
+        q[2], q[3]);
     pollfd p{STDOUT_FILENO, POLLOUT, 0};
     if (poll(&p, 1, 0) == 1 && (p.revents & POLLOUT) != 0) // then there is room for a line
         (void)!write(STDOUT_FILENO, line, static_cast<std::size_t>(length));

@@ -27,8 +27,9 @@ bool shouldStop(const GloveProgram &options);
 bool takeLine(std::string &line);
 
 // Tells on the standard output what an eye before the hand would see, as often as it was last asked to by a line
-// "watch HZ" (0: not at all): "hand T F F F F F W X Y Z" with the device's seconds, the flexion of each finger (0
-// extended .. 1 flexed, thumb first) and the orientation, sensor to earth. What nobody reads is dropped.
+// "watch HZ" (0: not at all): "hand HOST T F F F F F W X Y Z" with the moment on this computer's steady clock (ns) and
+// the device's (s), the flexion of each finger (0 extended .. 1 flexed, thumb first) and the orientation, sensor to
+// earth. What nobody reads is dropped.
 class Watcher
 {
 public:

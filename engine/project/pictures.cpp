@@ -92,6 +92,7 @@ Project::PictureCount Project::pictureBytes(qint64 session) const
 
 void Project::removePictures(qint64 session)
 {
+    d->store.run("PRAGMA secure_delete = ON"); // their bytes go too, whatever SQLite was built to do
     Transaction transaction(d->store);
     d->known(session);
     d->store.run("DELETE FROM picture WHERE session = ?", {session});

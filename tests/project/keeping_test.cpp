@@ -199,6 +199,26 @@ private slots:
         QVERIFY(!refusal([&] { project->addPictures(99, {picture(1, 1)}); }).isEmpty());
         QCOMPARE(project->verify(), QStringList());
     }
+    void deletedPicturesLeaveNothingInTheFile()
+    {
+        const QByteArray face = "a face that nobody else may see ";
+        const auto holds = [&] {
+            QFile file(m_file);
+            return file.open(QIODevice::ReadOnly) && file.readAll().contains(face);
+        };
+        {
+            auto project = Project::open(m_file);
+            const qint64 session = project->beginSession({}, {});
+            for (int i = 0; i < 50; ++i)
+                project->addPictures(session, {{double(i), face.repeated(i + 1)}, {i + 0.5, face.repeated(300)}});
+        }
+        QVERIFY(holds());
+        {
+            auto project = Project::open(m_file);
+            project->removePictures(project->sessions().constFirst().id);
+        }
+        QVERIFY(!holds());
+    }
     void picturesAreKeptAndCheckedAsTheRestIs()
     {
         qint64 a = 0;

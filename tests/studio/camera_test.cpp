@@ -355,13 +355,20 @@ private slots:
     void theRoutineMeasuresHowLateThePicturesAre_data()
     {
         QTest::addColumn<int>("delay");
-        QTest::newRow("as it is") << 0;
-        QTest::newRow("180 ms late") << 180;
+        QTest::addColumn<int>("busy"); // ms of each second, in which the window's thread does nothing else
+        QTest::newRow("as it is") << 0 << 0;
+        QTest::newRow("180 ms late") << 180 << 0;
+        QTest::newRow("180 ms late, in a busy window") << 180 << 450;
     }
     // The picture is drawn here as the hand's own time, so that a stored one says when it really was.
     void theRoutineMeasuresHowLateThePicturesAre()
     {
         QFETCH(int, delay);
+        QFETCH(int, busy);
+        QTimer stall;
+        connect(&stall, &QTimer::timeout, [busy] { QThread::msleep(ulong(busy)); });
+        if (busy > 0)
+            stall.start(1000);
         GloveState glove;
         LiveStream stream(&glove, nullptr);
         Recording recording;

@@ -214,12 +214,11 @@ void CameraController::showMenu()
                    : !m_owners.glove->isVirtual() && view.cameras.empty()
                        ? (m_cameras.problem.isEmpty() ? tr("No camera is plugged in.") : m_cameras.problem)
                        : QString();
-    view.cost =
-        m_owners.glove->isVirtual()
-            ? tr("A drawing of the simulated hand as it is; no real picture is taken.")
-            : tr("While recording %1 small pictures a second are kept in the project, about %2 MB a minute. They "
-                 "are in no export.")
-                  .arg(formatNumber(kPicturesPerSecond, 0), formatNumber(kPictureMegabytes, 0));
+    if (m_owners.glove->isVirtual())
+        view.cost = tr("A drawing of the simulated hand as it is; no real picture is taken.") + u' ';
+    view.cost += tr("While recording %1 small pictures a second are kept in the project, about %2 MB a minute. They "
+                    "are in no export.")
+                     .arg(formatNumber(kPicturesPerSecond, 0), formatNumber(kPictureMegabytes, 0));
     const PictureRecorder::Counts &counts = m_owners.pictures->counts();
     if (m_owners.recording->takes())
         view.kept = tr("%n pictures of this recording are kept, %1 MB.", nullptr, int(counts.stored))

@@ -190,7 +190,6 @@ void ManagerController::removePictures(const QList<qint64> &sessions)
     box->setObjectName(QStringLiteral("deletePictures"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *remove = box->addButton(tr("Delete pictures"), QMessageBox::AcceptRole);
-    remove->setObjectName(QStringLiteral("deletePicturesNow"));
     box->setDefaultButton(box->addButton(tr("Keep them"), QMessageBox::RejectRole));
     connect(remove, &QAbstractButton::clicked, this, [this, sessions] {
         follow(m_project->change([sessions](Project &project) {

@@ -15,6 +15,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
@@ -90,6 +91,7 @@ private slots:
         QCOMPARE(seen.caption, QString("Simulated camera"));
         emit desk.window.cameraRequested();
         QTRY_VERIFY(desk.menu()->isVisible());
+        QVERIFY(desk.menu()->findChild<QLabel *>()->text().contains("about 4 MB a minute"));
         desk.act("cameraOn"); // off, and it stays so
         QTRY_COMPARE(desk.camera.state(), CameraState::State::Off);
         QTest::qWait(300);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The camera in the real program: the simulated one is on with the virtual glove, how late it is is measured by keys
-// alone, its pictures are stored with a recording, seen on Live and Label, also where there is no camera, in no export,
-// and deleted by session.
+// alone, its pictures are stored with a recording, seen on Live and Label, also where there is no camera, and in no
+// export.
 #include "engine/project/project.h"
 #include "tests/support/desktop.h"
 #include "tests/support/needs.h"
@@ -103,12 +103,7 @@ void CameraWindowTest::picturesStandBesideTheSignal()
     QVERIFY(m_desktop.waitFor([](const QJsonObject &facts) { return facts["session"].toInteger() > 0; }, 10000));
     m_desktop.key("Right");
     QTRY_VERIFY(!m_desktop.widget("playheadPicture").isEmpty());
-    m_desktop.key("ctrl+m");
-    QVERIFY(m_desktop.click("managerDeletepictures"));
-    QVERIFY(m_desktop.click("deletePicturesNow"));
-    QTRY_COMPARE(Project::open(file, true)->sessions().constFirst().pictures, 0);
-    QCOMPARE(Project::open(file, true)->sessions().constFirst().samples, session.samples);
-    m_desktop.kill();
+    QVERIFY(m_desktop.quit());
 }
 
 QTEST_GUILESS_MAIN(CameraWindowTest)

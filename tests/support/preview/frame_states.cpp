@@ -157,7 +157,13 @@ std::vector<State> frameStates()
                 view.cameras = {{QStringLiteral("a"), words(kController, "Simulated camera")}};
                 view.chosen = QStringLiteral("a");
                 view.on = true;
-                view.cost = words(kController, "A drawing of the simulated hand as it is; no real picture is taken.");
+                view.cost = words(kController, "A drawing of the simulated hand as it is; no real picture is taken.")
+                            + u' '
+                            + words(kController,
+                                "While recording %1 small pictures a second are kept in the project, about "
+                                "%2 MB a minute. They are in no export.")
+                                  .arg(8)
+                                  .arg(4);
                 view.delay = words(kController, "They come %1 ms late, which is corrected.").arg(183);
                 menu->setPicture(seenHand(0.6));
                 menu->setView(view);

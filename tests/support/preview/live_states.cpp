@@ -10,7 +10,7 @@ namespace lodestone::preview {
 
 PictureOfHand seenHand(double pitch)
 {
-    return {imageOf({0, {0.05, 1, 0.1, 1, 0}, {std::cos(pitch / 2), 0, std::sin(pitch / 2), 0}}),
+    return {imageOf({0, 0, {0.05, 1, 0.1, 1, 0}, {std::cos(pitch / 2), 0, std::sin(pitch / 2), 0}}),
         words("lodestone::CameraController", "Simulated camera")};
 }
 

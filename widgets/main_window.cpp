@@ -101,6 +101,7 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
     connect(m_header->ports(), &PortPicker::portChosen, this, &MainWindow::portChosen);
     connect(m_header->ports(), &PortPicker::disconnectRequested, this, &MainWindow::disconnectRequested);
     connect(m_header->record(), &QAbstractButton::clicked, this, &MainWindow::recordToggled);
+    connect(m_header->camera(), &QAbstractButton::clicked, this, &MainWindow::cameraRequested);
     connect(m_header, &Header::tabChosen, this, [this](int tab) { setPage(m_shownUnder[tabs()[tab]]); });
     connect(m_header->primary(), &QAbstractButton::clicked, this,
         [this] { m_running ? emit runningRetrainChosen() : emit retrainRequested(); });
@@ -175,6 +176,7 @@ void MainWindow::addActions()
         addAction(action);
     };
     bind("record", tr("Record, or stop"), {Qt::Key_R}, [this] { m_header->record()->click(); });
+    bind("camera", tr("Camera"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { emit cameraRequested(); });
     bind("retrain", tr("Retrain and flash"),
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter), Qt::Key_F9},
         [this] { m_header->primary()->click(); });
@@ -227,7 +229,7 @@ void MainWindow::fillMenu()
         &MainWindow::exportReportRequested);
     add(m_menu, {"manager"});
     m_menu->addSeparator();
-    add(m_menu, {"capture", "signal", "outputs"});
+    add(m_menu, {"capture", "camera", "signal", "outputs"});
     m_menu->addSeparator();
     add(m_menu, {"preferences", "usualLayout", "keyboard", "help", "guide", "about"});
     m_menu->addSeparator();
@@ -332,6 +334,11 @@ void MainWindow::setSelectedPort(const QString &id) { m_header->ports()->setSele
 void MainWindow::setConnection(const ConnectionView &view) { m_header->ports()->setConnection(view); }
 void MainWindow::setRecording(bool recording, double seconds) { m_header->setRecording(recording, seconds); }
 void MainWindow::setRecordEnabled(bool enabled) { m_header->record()->setEnabled(enabled); }
+void MainWindow::setCamera(const CameraView &view) { m_header->setCamera(view); }
+QPoint MainWindow::cameraPlace() const
+{
+    return m_header->camera()->mapToGlobal(QPoint(0, m_header->camera()->height() + 4));
+}
 void MainWindow::setAgreement(const AgreementView &view) { m_header->setAgreement(view); }
 
 void MainWindow::setPrimary(const PrimaryView &view)

@@ -41,6 +41,14 @@ struct ConnectionView
     std::optional<qint64> badLines{};             // of a board that prints text, which has no frames
 };
 
+// The light of the camera.
+struct CameraView
+{
+    enum class State { Off, Running, Failed };
+    State state = State::Off;
+    QString hint{}; // which one, and what it does
+};
+
 struct AgreementView
 {
     enum class State { NoModel, Agree, Differ, Behind, Error };
@@ -86,6 +94,8 @@ public:
     void setConnection(const ConnectionView &view);
     void setRecording(bool recording, double seconds);
     void setRecordEnabled(bool enabled);
+    void setCamera(const CameraView &view);
+    QPoint cameraPlace() const; // of the screen, below its button
     void setAgreement(const AgreementView &view);
     void setPrimary(const PrimaryView &view);
     void setStatus(const QString &project, const QString &saved, const QString &session);
@@ -109,6 +119,7 @@ signals:
     void portChosen(const QString &id);
     void disconnectRequested();
     void recordToggled();
+    void cameraRequested(); // Ctrl+K
     void retrainRequested();
     void runningRetrainChosen(); // the primary button was clicked while a retrain runs
     void pageChanged(const QString &id);

@@ -11,6 +11,8 @@
 #include "widgets/label/likely_row.h"
 #include "widgets/main_window.h"
 #include "widgets/train/model_list.h"
+#include <QMessageBox>
+#include <QPushButton>
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -18,7 +20,7 @@
 namespace lodestone {
 namespace {
 
-enum SessionColumn { SessionName, Recorded, Length, Source, Sitting, LabelCount, SessionNote };
+enum SessionColumn { SessionName, Recorded, Length, Source, Sitting, LabelCount, PictureCount, SessionNote };
 enum ModelColumn { ModelName, Made, Accuracy, Taught, RecipeName, ModelNote };
 
 QString labellerInWords(LabelSource source)
@@ -28,6 +30,15 @@ QString labellerInWords(LabelSource source)
     case LabelSource::CannotTell: return ManagerController::tr("by hand");
     default: return ManagerController::tr("by a plan, or a file");
     }
+}
+
+QString megabytes(qint64 bytes) { return ManagerController::tr("%1 MB").arg(formatNumber(double(bytes) / 1e6, 1)); }
+
+QString picturesInWords(const SessionInfo &session)
+{
+    return session.pictures > 0
+               ? QStringLiteral("%1 (%2)").arg(formatCount(session.pictures), megabytes(session.pictureBytes))
+               : QString();
 }
 
 } // namespace
@@ -52,6 +63,7 @@ void ManagerController::open()
         m_manager = new Manager(m_window);
         connect(m_manager, &Manager::edited, this, &ManagerController::edit);
         connect(m_manager, &Manager::removed, this, &ManagerController::remove);
+        connect(m_manager, &Manager::picturesRemoved, this, &ManagerController::removePictures);
         connect(m_manager, &Manager::undone, this, &ManagerController::undo);
         connect(m_manager, &Manager::shown, this, [this](Manager::Tab tab, qint64 id) {
             if (tab == Manager::Models)
@@ -80,14 +92,14 @@ void ManagerController::show()
         return;
     const QDateTime now = QDateTime::currentDateTime();
     ManagedTable sessions{
-        {tr("Name"), tr("Recorded"), tr("Length"), tr("From"), tr("Sitting"), tr("Labels"), tr("Note")},
+        {tr("Name"), tr("Recorded"), tr("Length"), tr("From"), tr("Sitting"), tr("Labels"), tr("Pictures"), tr("Note")},
         {SessionName, Sitting, SessionNote}, {}};
     for (const SessionInfo &session : m_project->sessions())
         sessions.rows.push_back({session.id,
             {session.name, dayAndTime(session.created, now), formatClock(session.seconds),
                 sourceInWords(session.source), session.sitting > 0 ? QString::number(session.sitting) : QString(),
-                formatCount(m_project->labelsOf(session.id)), session.note},
-            session.damage});
+                formatCount(m_project->labelsOf(session.id)), picturesInWords(session), session.note},
+            session.damage, session.pictures > 0});
     ManagedTable models{{tr("Name"), tr("Trained"), tr("Accuracy"), tr("Labels"), tr("Recipe"), tr("Note")},
         {ModelName, ModelNote}, {}};
     for (const ModelInfo &model : m_project->models())
@@ -161,6 +173,32 @@ void ManagerController::remove(Manager::Tab tab, const QList<qint64> &ids)
                 m_book->show(0);
         });
     }
+}
+
+// Whoever deletes pictures wants them gone, so this is no step that can be taken back: it is asked.
+void ManagerController::removePictures(const QList<qint64> &sessions)
+{
+    qint64 count = 0, bytes = 0;
+    for (const SessionInfo &session : m_project->sessions())
+        if (sessions.contains(session.id))
+            count += session.pictures, bytes += session.pictureBytes;
+    if (count == 0)
+        return;
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Delete pictures"),
+        tr("Delete %n pictures (%1) for good? Samples and labels stay.", nullptr, int(count)).arg(megabytes(bytes)),
+        QMessageBox::NoButton, m_manager);
+    box->setObjectName(QStringLiteral("deletePictures"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *remove = box->addButton(tr("Delete pictures"), QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(tr("Keep them"), QMessageBox::RejectRole));
+    connect(remove, &QAbstractButton::clicked, this, [this, sessions] {
+        follow(m_project->change([sessions](Project &project) {
+            for (const qint64 session : sessions)
+                project.removePictures(session);
+        }),
+            [this] { m_manager->setNotice(tr("The pictures are deleted.")); });
+    });
+    box->open();
 }
 
 void ManagerController::removeLabels(const QList<qint64> &places)

@@ -39,6 +39,7 @@ private:
     void showLabels();
     void edit(Manager::Tab tab, qint64 id, int column, const QString &text);
     void remove(Manager::Tab tab, const QList<qint64> &ids);
+    void removePictures(const QList<qint64> &sessions);
     void removeLabels(const QList<qint64> &places);
     void undo();
     void follow(

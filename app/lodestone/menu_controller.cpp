@@ -8,6 +8,7 @@
 #include "app/lodestone/settings_keys.h"
 #include "app/lodestone/system_theme.h"
 #include "app/studio/about.h"
+#include "app/studio/camera_process.h"
 #include "app/studio/follow.h"
 #include "app/studio/label_book.h"
 #include "app/studio/languages.h"
@@ -122,7 +123,7 @@ Preferences MenuController::preferences()
         kept.value(settings::kQuestions, true).toBool()
             ? kept.value(settings::kQuestionPace, usual.questionsPerMinute).toInt()
             : 0,
-        FilesController::folder()};
+        FilesController::folder(), kept.value(settings::kCamera).toString()};
 }
 
 void MenuController::openPreferences()
@@ -134,6 +135,15 @@ void MenuController::openPreferences()
     }
     auto *dialog = new PreferencesDialog(preferences(), spoken, LiveBar::spans(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    follow(
+        dialog, listCameras(dialog),
+        [dialog](const CameraList &found) {
+            std::vector<PreferencesDialog::Choice> cameras;
+            for (const CameraChoice &camera : found.cameras)
+                cameras.push_back({camera.id, camera.name});
+            dialog->setCameras(cameras, found.problem);
+        },
+        [](const QString &) {});
     connect(dialog, &PreferencesDialog::changed, this, &MenuController::take);
     connect(dialog, &PreferencesDialog::folderWanted, dialog, [dialog] {
         const QString chosen = askForFolder(

@@ -10,11 +10,11 @@ namespace lodestone {
 
 // What messages are about. A file's name may follow: "import a.csv".
 namespace matter {
-inline constexpr QLatin1String kBackup{"backup"}, kCapture{"capture"}, kCopy{"copy "}, kCrash{"crash"},
-    kDamage{"damage"}, kEngine{"engine"}, kExport{"export"}, kFirstFlash{"first flash"}, kFolder{"folder"},
-    kGuide{"guide"}, kImport{"import "}, kLabels{"labels"}, kLed{"led"}, kLink{"link"}, kOpen{"open"},
-    kRecording{"recording"}, kSaveElsewhere{"save elsewhere"}, kSaving{"saving"}, kSitting{"sitting"},
-    kTraining{"training"}, kTrial{"trial"};
+inline constexpr QLatin1String kBackup{"backup"}, kCamera{"camera"}, kCapture{"capture"}, kClench{"clench"},
+    kCopy{"copy "}, kCrash{"crash"}, kDamage{"damage"}, kEngine{"engine"}, kExport{"export"},
+    kFirstFlash{"first flash"}, kFolder{"folder"}, kGuide{"guide"}, kImport{"import "}, kLabels{"labels"}, kLed{"led"},
+    kLink{"link"}, kOpen{"open"}, kPictures{"pictures"}, kRecording{"recording"}, kSaveElsewhere{"save elsewhere"},
+    kSaving{"saving"}, kSitting{"sitting"}, kTraining{"training"}, kTrial{"trial"};
 }
 
 class Notices : public QObject

@@ -32,6 +32,7 @@ std::optional<Options> parseOptions(const QStringList &arguments, int *exitCode)
         {"glove-seed", "Virtual glove: whose hand it is.", "N", "1"},
         {"glove-script", "Virtual glove: ten (the ten combinations in turn), wander, or turn (as a calibration asks).",
             "NAME", "ten"},
+        {"camera-delay", "Virtual glove: its camera's pictures come so many milliseconds late.", "MS", "0"},
         {"clean", "Start fresh: remember nothing, in a temporary project."},
         {"screenshot", "Render the window with live data into FILE, then exit.", "FILE.png"},
         {"act", "Trigger these actions before the screenshot, by name, e.g. keyboard.", "NAME,NAME"},
@@ -90,10 +91,13 @@ std::optional<Options> parseOptions(const QStringList &arguments, int *exitCode)
     o.measureStartup = parser.isSet("measure-startup");
     o.benchmarkPlot = parser.isSet("benchmark-plot");
 
-    bool speedOk = false, seedOk = false, settleOk = false;
+    bool speedOk = false, seedOk = false, settleOk = false, delayOk = false;
     o.gloveSpeed = parser.value("glove-speed").toDouble(&speedOk);
     o.gloveSeed = parser.value("glove-seed").toInt(&seedOk);
     o.settle = parser.value("settle").toDouble(&settleOk);
+    o.cameraDelay = parser.value("camera-delay").toInt(&delayOk);
+    if (!delayOk || o.cameraDelay < 0 || o.cameraDelay > 5000)
+        return refuse(QStringLiteral("--camera-delay takes milliseconds, 0 to 5000."));
     if (!speedOk || o.gloveSpeed <= 0 || o.gloveSpeed > 100)
         return refuse(QStringLiteral("--glove-speed takes a number above 0 and up to 100."));
     if (!seedOk || o.gloveSeed < 0)

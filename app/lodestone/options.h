@@ -17,6 +17,7 @@ struct Options
     bool connectAtStart = true;
     double gloveSpeed = 1; // device seconds per real second
     int gloveSeed = 1;
+    int cameraDelay = 0; // ms by which the simulated camera's pictures are late
     QString gloveScript = QStringLiteral("ten");
     bool clean = false; // reads and writes no settings; a new project in a temporary folder
     QString screenshot;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lodestone/question_controller.h"
 
+#include "app/lodestone/camera_controller.h"
 #include "app/lodestone/notices.h"
 #include "app/lodestone/settings_keys.h"
 #include "app/studio/capture_flow.h"
@@ -61,6 +62,7 @@ QuestionController::QuestionController(
         if (m_owners.recording->state() == Recording::State::Running)
             readProject(false);
     });
+    connect(owners.camera, &CameraController::pictureChanged, this, &QuestionController::takePicture);
     connect(owners.book, &LabelBook::moved, m_questions, &LiveQuestions::labelsMoved);
     connect(m_questions, &LiveQuestions::changed, this, &QuestionController::follow);
     connect(m_questions, &LiveQuestions::grew, this, &QuestionController::show);
@@ -130,8 +132,21 @@ void QuestionController::readProject(bool begins)
 
 bool QuestionController::asking() const { return m_questions->state() == LiveQuestions::State::Asking; }
 
+// Once the hand has moved on, the last picture of the pose stays.
+void QuestionController::takePicture()
+{
+    const LiveQuestions::Question *question = m_questions->question();
+    if (!question || !question->held)
+        return;
+    m_picture = m_owners.camera->picture();
+    show();
+}
+
 void QuestionController::follow()
 {
+    if (m_questions->question() && !std::exchange(m_standing, true))
+        m_picture = m_owners.camera->picture();
+    m_standing = m_questions->question() != nullptr;
     show();
     // While a card stands it says so itself.
     const QString problem = m_questions->question() ? QString() : m_questions->problem();
@@ -151,10 +166,11 @@ void QuestionController::show()
     if (question) {
         view.state = asking() ? QuestionView::State::Asking : QuestionView::State::Growing;
         view.number = m_questions->counts().asked;
-        // Nobody can see a simulated hand, so the card says what it does.
-        view.reason = question->truth.isUnknown()
-                          ? question->reason
-                          : tr("Simulated hand: %1. %2").arg(lettersOf(question->truth), question->reason);
+        // Without a picture nobody can see a simulated hand, so the card says what it does.
+        const bool seen = question->truth.isUnknown() || (m_picture && !m_picture->image.isNull());
+        view.reason = seen ? question->reason
+                           : tr("Simulated hand: %1. %2").arg(lettersOf(question->truth), question->reason);
+        view.picture = m_picture;
         view.problem = m_questions->problem();
         view.start = m_questions->answered().value_or(question->answers.start);
         view.likely = question->answers.others;

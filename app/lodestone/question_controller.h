@@ -4,9 +4,12 @@
 #pragma once
 #include <QJsonObject>
 #include <QObject>
+#include "widgets/controls/hand_picture.h"
+#include <optional>
 
 namespace lodestone {
 
+class CameraController;
 class CaptureFlow;
 class GloveState;
 class LabelBook;
@@ -29,6 +32,7 @@ public:
         ProjectThread *thread;
         LabelBook *book;
         CaptureFlow *capture;
+        CameraController *camera;
     };
     // clean: nothing is read of the settings, and nothing kept there.
     QuestionController(LivePage *page, const Owners &owners, Notices *notices, bool clean, QObject *parent = nullptr);
@@ -45,14 +49,16 @@ private:
     void follow();
     void show();
     void showSettings();
+    void takePicture();
     void keep(const char *key, const QVariant &value);
 
     LivePage *m_page;
     Owners m_owners;
     Notices *m_notices;
     LiveQuestions *m_questions;
-    bool m_clean, m_sound = false, m_asking = false, m_inView = false;
-    QString m_told; // the problem that the banner shows
+    bool m_clean, m_sound = false, m_asking = false, m_inView = false, m_standing = false;
+    std::optional<PictureOfHand> m_picture; // the newest while the pose is held
+    QString m_told;                         // the problem that the banner shows
 };
 
 } // namespace lodestone

@@ -23,6 +23,9 @@ inline constexpr auto kPort = "link/port";           // a device path, or kVirtu
 inline constexpr auto kQuestions = "live/questions"; // asked while a recording runs
 inline constexpr auto kQuestionPace = "live/questionsPerMinute";
 inline constexpr auto kQuestionSound = "live/questionSound";
+inline constexpr auto kCamera = "camera/id"; // the real one; empty: none. It is off at each start
+inline constexpr auto kCameraName = "camera/name";
+inline constexpr auto kCameraLate = "camera/late/"; // s; behind it a hash of the id
 inline constexpr auto kSpan = "live/span";
 inline constexpr auto kOutputs = "outputs/mine"; // marks of what this person switched on, see outputs_controller.h
 } // namespace lodestone::settings

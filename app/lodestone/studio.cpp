@@ -2,13 +2,16 @@
 #include "app/lodestone/studio.h"
 
 #include "app/lodestone/board_controller.h"
+#include "app/lodestone/camera_controller.h"
 #include "app/lodestone/capture_controller.h"
+#include "app/lodestone/drawn_hand.h"
 #include "app/lodestone/files_controller.h"
 #include "app/lodestone/first_flash_controller.h"
 #include "app/lodestone/glove_controller.h"
 #include "app/lodestone/header_controller.h"
 #include "app/lodestone/help.h"
 #include "app/lodestone/label_controller.h"
+#include "app/lodestone/label_pictures.h"
 #include "app/lodestone/label_questions.h"
 #include "app/lodestone/live_controller.h"
 #include "app/lodestone/manager_controller.h"
@@ -25,12 +28,14 @@
 #include "app/lodestone/train_controller.h"
 #include "app/lodestone/trial_controller.h"
 #include "app/studio/capture_flow.h"
+#include "app/studio/clench_flow.h"
 #include "app/studio/crash_report.h"
 #include "app/studio/flash_target.h"
 #include "app/studio/guarded.h"
 #include "app/studio/label_book.h"
 #include "app/studio/live_stream.h"
 #include "app/studio/mounts.h"
+#include "app/studio/picture_recorder.h"
 #include "app/studio/plan_calibration.h"
 #include "app/studio/replay_flow.h"
 #include "app/studio/retrain_flow.h"
@@ -52,13 +57,21 @@ namespace lodestone {
 
 Studio::Studio(const Options &options)
     : m_window(std::make_unique<MainWindow>()), m_engine(std::make_unique<EngineClient>()),
-      m_project(std::make_unique<ProjectThread>()), m_offersCrashes(!options.clean && options.screenshot.isEmpty())
+      m_project(std::make_unique<ProjectThread>()),
+      m_camera([this, delay = options.cameraDelay](const QString &id) -> std::unique_ptr<Camera> {
+          if (id == QLatin1String(kSimulatedCamera))
+              return std::make_unique<SimulatedCamera>(&m_glove, drawHand, delay);
+          return std::make_unique<CameraProcess>(id);
+      }),
+      m_offersCrashes(!options.clean && options.screenshot.isEmpty())
 {
     m_stream = new LiveStream(&m_glove, m_project.get(), this);
     m_replayFlow = new ReplayFlow(&m_glove, m_project.get(), this);
     m_book = new LabelBook(m_project.get(), &m_state, this);
     m_retrain = new RetrainFlow(m_engine.get(), m_project.get(), new LinkTarget(m_glove.link(), this), this);
     auto *capture = new CaptureFlow(&m_glove, m_replayFlow, &m_state, &m_recording, this);
+    auto *recorder = new PictureRecorder(&m_camera, &m_recording, this);
+    auto *clench = new ClenchFlow(&m_camera, &m_glove, m_stream, this);
     auto *calibration = new PlanCalibration(capture, &m_glove, &m_recording, this);
 
     auto *live = new LivePage;
@@ -84,8 +97,12 @@ Studio::Studio(const Options &options)
     new GloveController(glove, &m_glove, m_stream, &m_recording, &m_state, this);
     m_capture = new CaptureController(capturePage, capture, calibration, &m_glove, &m_state, m_notices, this);
     m_label = new LabelController(m_labelPage, m_book, &m_state, m_project.get(), m_engine.get(), m_notices, this);
-    m_questions = new QuestionController(
-        live, {&m_glove, &m_recording, &m_state, m_project.get(), m_book, capture}, m_notices, options.clean, this);
+    new LabelPictures(m_labelPage, m_book, &m_state, m_project.get(), this);
+    m_pictures = new CameraController(
+        window, {&m_camera, recorder, clench, &m_glove, &m_recording}, m_notices, options.clean, this);
+    m_questions = new QuestionController(live,
+        {&m_glove, &m_recording, &m_state, m_project.get(), m_book, capture, m_pictures}, m_notices, options.clean,
+        this);
     m_train = new TrainController(
         window, train, m_retrain, &m_glove, &m_state, m_project.get(), m_engine.get(), m_notices, this);
     m_replay = new ReplayController(glove, m_replayFlow, &m_glove, &m_state, &m_recording, this);
@@ -119,6 +136,7 @@ Studio::Studio(const Options &options)
         live->setSpan(preferences.spanSeconds);
         m_header->setRate(preferences.rateHz);
         m_questions->setPace(preferences.questionsPerMinute);
+        m_pictures->choose(preferences.camera);
     });
     connect(m_questions, &QuestionController::askingChanged, window, &MainWindow::refreshKeys);
     connect(&m_recording, &Recording::changed, m_labelPage, [this] { m_labelPage->setRecording(m_recording.takes()); });
@@ -209,8 +227,8 @@ QJsonObject Studio::facts() const
         {"heldBack", m_retrain->heldBack().id}, {"slots", slotStates}, {"answers", qint64(m_stream->answers())},
         {"parity", QJsonObject{{"windows", qint64(counts.windows)}, {"mismatches", qint64(counts.mismatches)}}},
         {"headingDegrees", m_stream->heading().degrees}, {"replay", m_replay->facts()}, {"capture", m_capture->facts()},
-        {"questions", m_questions->facts()}, {"problem", m_notices->text()}, {"enginePid", m_engine->processId()},
-        {"engineDeaths", m_engine->deaths()}};
+        {"questions", m_questions->facts()}, {"camera", m_pictures->facts()}, {"problem", m_notices->text()},
+        {"enginePid", m_engine->processId()}, {"engineDeaths", m_engine->deaths()}};
 }
 
 } // namespace lodestone

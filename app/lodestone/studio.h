@@ -2,6 +2,7 @@
 // The window's program: makes the owners of each state, the pages and their controllers, and joins them.
 #pragma once
 #include "app/lodestone/options.h"
+#include "app/studio/camera_state.h"
 #include "app/studio/glove_state.h"
 #include "app/studio/project_state.h"
 #include <QJsonObject>
@@ -11,6 +12,7 @@
 
 namespace lodestone {
 
+class CameraController;
 class CaptureController;
 class EngineClient;
 class FilesController;
@@ -58,6 +60,7 @@ private:
     Recording m_recording;
     ProjectState m_state{m_project.get(), &m_recording};
     LiveStream *m_stream;
+    CameraState m_camera;
     LabelBook *m_book;
     RetrainFlow *m_retrain;
     ReplayFlow *m_replayFlow;
@@ -68,6 +71,7 @@ private:
     LabelPage *m_labelPage;
     CaptureController *m_capture;
     LabelController *m_label;
+    CameraController *m_pictures;
     QuestionController *m_questions = nullptr; // asked for the keys before it is made
     TrainController *m_train;
     ReplayController *m_replay;

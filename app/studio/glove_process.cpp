@@ -4,6 +4,7 @@
 #include "engine/jobs/programs.h"
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <algorithm>
 #include <unistd.h>
 
 namespace lodestone {
@@ -45,8 +46,28 @@ QString programOf(const GloveOptions &options)
 
 QString virtualGloveFlash(const QString &project) { return project + QStringLiteral(".virtual-glove"); }
 
+std::optional<SeenHand> seenHandFrom(const QByteArray &line)
+{
+    const QList<QByteArray> words = line.trimmed().split(' ');
+    if (words.size() != 12 || words[0] != "hand")
+        return {};
+    SeenHand hand;
+    bool number = false;
+    hand.hostNanoseconds = words[1].toLongLong(&number);
+    std::array<double, 10> values{};
+    for (std::size_t i = 0; number && i < values.size(); ++i)
+        values[i] = words[qsizetype(i) + 2].toDouble(&number);
+    if (!number)
+        return {};
+    hand.t = values[0];
+    std::copy_n(values.begin() + 1, 5, hand.flexion.begin());
+    std::copy_n(values.begin() + 6, 4, hand.orientation.begin());
+    return hand;
+}
+
 GloveProcess::GloveProcess(QObject *parent) : QObject(parent)
 {
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &GloveProcess::readHands);
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     // A Ctrl-C in the terminal is for the parent, which then stops the glove in its own order.
     m_process.setChildProcessModifier([] { ::setsid(); });
@@ -88,7 +109,24 @@ bool GloveProcess::start(const GloveOptions &options, const QString &program)
         return false;
     }
     m_stopping = false;
+    if (m_watch > 0)
+        watch(m_watch);
     return true;
+}
+
+void GloveProcess::watch(double hertz)
+{
+    m_watch = hertz;
+    say("watch " + QByteArray::number(hertz) + '\n');
+}
+
+void GloveProcess::readHands()
+{
+    if (m_port.isEmpty()) // start() waits for the line that names it
+        return;
+    while (m_process.canReadLine())
+        if (const std::optional<SeenHand> hand = seenHandFrom(m_process.readLine()))
+            emit handSeen(*hand);
 }
 
 QString GloveProcess::lastLine()

@@ -6,6 +6,9 @@
 #include <QProcess>
 #include <QString>
 #include <QStringList>
+#include <array>
+#include <cstdint>
+#include <optional>
 
 namespace lodestone {
 
@@ -34,6 +37,17 @@ QString programOf(
 QString virtualGloveFlash(
     const QString &project); // where the virtual glove of this project file keeps its flash memory
 
+// What an eye before the virtual glove's hand sees.
+struct SeenHand
+{
+    std::int64_t hostNanoseconds = 0;              // steady clock, stamped by the glove's process
+    double t = 0;                                  // s, the glove's clock
+    std::array<double, 5> flexion{};               // 0 extended .. 1 flexed, thumb first
+    std::array<double, 4> orientation{1, 0, 0, 0}; // w x y z, sensor to earth (ENU)
+};
+// A line of device/simulator/glove_program.h's Watcher; nothing: another line.
+std::optional<SeenHand> seenHandFrom(const QByteArray &line);
+
 class GloveProcess : public QObject
 {
     Q_OBJECT
@@ -47,6 +61,7 @@ public:
     bool restart(); // with the last options
     void stop();
     void say(const QByteArray &line); // to its standard input, as device/simulator/led_hand.h takes it
+    void watch(double hertz);         // handSeen() comes so often from now on, after a restart too; 0: never
     bool running() const;
     qint64 processId() const { return m_process.processId(); } // 0 when not running
     QString port() const { return m_port; }                    // pseudo-terminal, "/dev/pts/4"; empty when not running
@@ -55,14 +70,17 @@ public:
 
 signals:
     void died(const QString &sentence); // it ended without stop()
+    void handSeen(const lodestone::SeenHand &hand);
 
 private:
     QString readPortLine(int milliseconds);
+    void readHands();
     QString lastLine(); // of its standard error
 
     QProcess m_process;
     GloveOptions m_options;
     QString m_program, m_port, m_problem;
+    double m_watch = 0; // Hz
     bool m_stopping = false;
 };
 

@@ -29,6 +29,7 @@ GloveState::GloveState(QObject *parent) : QObject(parent)
             emit changed();
     });
     connect(&m_board, &TextBoard::changed, this, &GloveState::changed);
+    connect(&m_process, &GloveProcess::handSeen, this, &GloveState::handSeen);
     connect(&m_process, &GloveProcess::died, this, [this](const QString &sentence) {
         // The port keeps its name, so the link finds the new process by itself.
         ++m_restarts;

@@ -65,12 +65,15 @@ public:
     // The virtual glove's hand is led by somebody, and no longer does what its script says; false: it is let go.
     void setLed(bool led);
     void lead(const QByteArray &line) { m_process.say(line); } // see device/simulator/led_hand.h
+    // handSeen() comes so often, as long as there is a virtual glove; 0: never.
+    void watchHand(double hertz) { m_process.watch(hertz); }
 
 signals:
     void changed();           // port, connection state, problem, info, trial or flashing
     void connectedAnew();     // a conversation began: sample numbers and the glove's clock may begin again
     void statisticsChanged(); // about 2 Hz
     void calibrationChanged();
+    void handSeen(const lodestone::SeenHand &hand); // the virtual glove's hand, as it is
     void virtualGloveDied(const QString &sentence); // it was started again, or the sentence says why not
 
 private:

@@ -5,6 +5,7 @@
 
 #include <QFileInfo>
 #include <algorithm>
+#include <numeric>
 
 namespace lodestone {
 namespace {
@@ -355,7 +356,12 @@ void ProjectState::take(const Look &look)
     const Look before = std::exchange(m_look, look);
     const bool other = look.fingerprint != before.fingerprint;
     const bool elsewhere = other && !before.fingerprint.isEmpty() && look.version != before.version;
-    if (other || look.place != before.place)
+    // The last pictures of a recording are stored after its samples.
+    const auto pictures = [](const Look &of) {
+        return std::accumulate(of.sessions.begin(), of.sessions.end(), qint64(0),
+            [](qint64 sum, const SessionInfo &session) { return sum + session.pictures; });
+    };
+    if (other || look.place != before.place || pictures(look) != pictures(before))
         emit changed();
     // Of a model only what a person calls it ever changes.
     const auto sameModel = [](const ModelInfo &a, const ModelInfo &b) {

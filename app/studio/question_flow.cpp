@@ -2,6 +2,7 @@
 #include "app/studio/question_flow.h"
 
 #include "app/studio/follow.h"
+#include "app/studio/picture_order.h"
 #include "app/studio/project_thread.h"
 #include "app/studio/session_source.h"
 #include "app/studio/training.h"
@@ -14,6 +15,7 @@ namespace lodestone {
 namespace {
 
 constexpr int kBudget = 12; // questions a round: about a minute of a person's time
+constexpr int kBack = 6;    // places by which a moment without a picture comes later
 
 } // namespace
 
@@ -78,25 +80,39 @@ void QuestionFlow::ask()
         return;
     m_run = std::make_unique<QObject>();
     enter(State::Asking);
-    wait(m_project->run([session = m_session](Project &project) { return planQuery(project, session); }),
-        [this](const QueryJob::Request &request) { submit(request); });
+    struct Plan
+    {
+        QueryJob::Request request;
+        std::vector<double> pictures;
+    };
+    wait(m_project->run([session = m_session](Project &project) {
+        return Plan{planQuery(project, session), project.pictureTimes(session)};
+    }),
+        [this](const Plan &plan) {
+            m_pictures = plan.pictures;
+            submit(plan.request);
+        });
 }
 
 void QuestionFlow::submit(const QueryJob::Request &plan)
 {
     QueryJob::Request request = plan;
-    request.budget = kBudget;
+    request.budget = m_pictures.empty() ? kBudget : kBudget + kBack; // some of which come later
     wait(m_engine->run<QueryJob>(request), [this](const QueryJob::Result &answer) { take(answer); });
 }
 
 void QuestionFlow::take(const QueryJob::Result &answer)
 {
     m_answer = answer;
+    if (!m_pictures.empty())
+        m_answer.picks = picturedFirst(answer.picks, m_pictures, kBack);
+    m_answer.picks.resize(std::min(m_answer.picks.size(), std::size_t(kBudget)));
     m_questions.clear();
-    for (const QueryJob::Pick &pick : answer.picks) {
+    for (const QueryJob::Pick &pick : m_answer.picks) {
         // Before the first model there is no guess; an open hand is where a person starts.
         Question question{pick, pick.combination.completed(), groundInWords(pick, answer.acquisition)};
-        if (m_hand)
+        // Without a picture nobody can see a simulated hand.
+        if (m_hand && !hasPicture(m_pictures, (pick.tStart + pick.tEnd) / 2))
             question.reason = tr("Simulated hand: %1. %2")
                                   .arg(QString::fromStdString(simulatedTruth(pick.start, pick.end).toString()),
                                       question.reason);

@@ -26,7 +26,7 @@ public:
     {
         QueryJob::Pick pick;
         Combination guess; // where a person starts: an open hand for what the model does not know
-        QString reason;    // why it is asked about, and for a simulated hand what a person's eyes would say
+        QString reason;    // why it is asked about, and for a simulated hand without a picture what a person would see
     };
     QuestionFlow(EngineClient *engine, ProjectThread *project, QObject *parent = nullptr);
     ~QuestionFlow() override;
@@ -62,6 +62,7 @@ private:
     qint64 m_session = 0;
     std::vector<double> m_times;
     std::unique_ptr<simulator::Hand> m_hand; // only for sessions of the virtual glove
+    std::vector<double> m_pictures;          // s, of the session's, as the question began
     QueryJob::Result m_answer;
     std::vector<Question> m_questions;
 };

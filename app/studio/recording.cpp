@@ -75,6 +75,7 @@ bool Recording::start(const QString &file, const QString &name, const QString &s
     m_info = info;
     m_sitting = sitting;
     m_clock = {};
+    m_hostTime = {};
     m_session = m_kept = m_dropped = 0;
     m_waiting = m_flying = {};
     m_channels = channels;
@@ -126,7 +127,7 @@ void Recording::begin(const QString &name, const QString &source, const Layout &
 
 bool Recording::take(const link::SampleBlock &block)
 {
-    return takes() && add(rowsOf(m_clock.add(block, m_info), m_channels));
+    return takes() && add(rowsOf(m_clock.add(block, m_info), m_channels), block.hostNanoseconds);
 }
 
 bool Recording::take(const LiveBlock &block)
@@ -145,16 +146,17 @@ bool Recording::take(const LiveBlock &block)
         const std::vector<Sample> samples = m_clock.add(block.raw, block.samples);
         std::transform(samples.begin(), samples.end(), rows.t.begin(), [](const Sample &sample) { return sample.t; });
     }
-    if (!add(rows))
+    if (!add(rows, block.raw.hostNanoseconds))
         return false;
     emit taken(block);
     return true;
 }
 
-bool Recording::add(const Rows &rows)
+bool Recording::add(const Rows &rows, std::int64_t hostNanoseconds)
 {
     if (rows.empty())
         return false;
+    m_hostTime.add(rows.t.back(), hostNanoseconds);
     if (m_waiting.size() + m_flying.size() + rows.size() > m_limits.waiting) {
         m_dropped += qint64(rows.size());
         return false;

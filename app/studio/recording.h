@@ -5,6 +5,7 @@
 // project that is opened meanwhile can get its samples. What it has taken is in the file within kEvery plus the time of
 // one commit. Lives in the thread of its owner.
 #pragma once
+#include "app/studio/host_time.h"
 #include "app/studio/live_block.h"
 #include "app/studio/project_thread.h"
 #include "app/studio/session_clock.h"
@@ -72,6 +73,9 @@ public:
     // The index in the session of the first row at or after this time of the session's clock, acknowledged or waiting;
     // rows() when there is none.
     qint64 indexAt(double seconds) const;
+    // Where a moment of this computer's clock (CameraFrame::hostNanoseconds) lies on the session's, s. Nothing before
+    // the first block.
+    std::optional<double> timeAt(std::int64_t hostNanoseconds) const { return m_hostTime.at(hostNanoseconds); }
 
     // For a project that goes on in another file. hold() ends when nothing is being written; until continueIn() or
     // release() everything waits in memory.
@@ -107,7 +111,7 @@ private:
         qint64 first, count;
         double step() const { return count > 1 ? (to - from) / double(count - 1) : 0; }
     };
-    bool add(const Rows &rows);
+    bool add(const Rows &rows, std::int64_t hostNanoseconds);
     void remember(const std::vector<double> &times);
 
     struct Behind // what waits for samples that are not in the file yet
@@ -126,6 +130,7 @@ private:
     QString m_file, m_problem;
     link::GloveInfo m_info;
     SessionClock m_clock;
+    HostTime m_hostTime;
     qint64 m_session = 0, m_kept = 0, m_dropped = 0;
     int m_sitting = 0;
     Layout m_channels;

@@ -20,6 +20,7 @@ public:
     // changes nothing.
     void obey(const std::string &line);
     const Hand &hand() const { return m_hand; }
+    double now() const { return m_now; } // of the newest sample, device seconds
 
 private:
     void hold(Script &script); // for ever, at its end

@@ -37,10 +37,13 @@ bool readSensor(void *context, std::uint64_t t, std::int16_t axes[9])
     return true;
 }
 
-void lead(LedHand &hand)
+void lead(LedHand &hand, Watcher &watcher)
 {
-    for (std::string line; takeLine(line);)
+    for (std::string line; takeLine(line);) {
         hand.obey(line);
+        watcher.obey(line);
+    }
+    watcher.look(hand);
 }
 
 void serve(const GloveProgram &o, long cutFlash)
@@ -61,8 +64,9 @@ void serve(const GloveProgram &o, long cutFlash)
     firmware_start();
     firmware_set_rate(static_cast<std::uint16_t>(o.rate));
     printPort(o, posix_port());
+    Watcher watcher;
     while (!shouldStop(o)) {
-        lead(hand);
+        lead(hand, watcher);
         firmware_poll();
         if (posix_reset_asked())
             firmware_start();
@@ -89,6 +93,7 @@ void print(const GloveProgram &o, const Print &print)
     printPort(o, terminal.name());
     std::mt19937_64 random(o.seed);
     const auto say = [&](const std::string &text) { terminal.write({text.begin(), text.end()}); };
+    Watcher watcher;
     const Clock::time_point began = Clock::now();
     bool wasOpen = false;
     for (std::uint64_t row = 0; !shouldStop(o); ++row) {
@@ -101,7 +106,7 @@ void print(const GloveProgram &o, const Print &print)
             poll(&none, 1, static_cast<int>(std::min<std::int64_t>(left, 50)));
         }
         terminal.read(); // it takes no commands
-        lead(hand);
+        lead(hand, watcher);
         const bool open = terminal.isOpen();
         if (open && !wasOpen)
             say(board.greeting());

@@ -72,6 +72,17 @@ std::optional<Picture> Project::pictureNear(qint64 session, double t) const
     return nearest;
 }
 
+std::vector<double> Project::pictureTimes(qint64 session) const
+{
+    std::vector<double> times;
+    QSqlQuery query = d->store.run("SELECT t FROM picture WHERE session = ?"
+                                   " AND (SELECT removed FROM session WHERE id = ?) = '' ORDER BY t",
+        {session, session});
+    while (query.next())
+        times.push_back(query.value(0).toDouble());
+    return times;
+}
+
 Project::PictureCount Project::pictureBytes(qint64 session) const
 {
     d->known(session);
@@ -81,9 +92,11 @@ Project::PictureCount Project::pictureBytes(qint64 session) const
 
 void Project::removePictures(qint64 session)
 {
+    d->store.run("PRAGMA secure_delete = ON"); // their bytes go too, whatever SQLite was built to do
     Transaction transaction(d->store);
     d->known(session);
     d->store.run("DELETE FROM picture WHERE session = ?", {session});
+    d->store.run("UPDATE session SET revision = revision + 1 WHERE id = ?", {session}); // others list it anew
     transaction.commit();
 }
 

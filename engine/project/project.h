@@ -47,6 +47,7 @@ struct SessionInfo
     // Not empty: a sentence, why samples() refuses it. Then samples, seconds and rateHz are 0. Damage inside the blocks
     // is known only after samples() met it.
     QString damage;
+    qint64 pictures = 0, pictureBytes = 0; // of a camera beside it
 };
 struct Label
 {
@@ -172,6 +173,7 @@ public:
     // from <= t <= to, s, ascending; a picture that is damaged is left out
     std::vector<Picture> pictures(qint64 session, double from, double to) const;
     std::optional<Picture> pictureNear(qint64 session, double t) const; // the nearest in time
+    std::vector<double> pictureTimes(qint64 session) const;             // s, ascending; reads no picture
     struct PictureCount
     {
         qint64 count = 0, bytes = 0;

@@ -16,7 +16,7 @@ constexpr int kBlockSamples = 4096; // what an import writes per row, about 180 
 constexpr const char *kColumns =
     "SELECT id, name, source, created, finished, samples, first_t, last_t, rate, layout, sitting, note,"
     " ifnull((SELECT first + count FROM block WHERE block.session = session.id ORDER BY first DESC LIMIT 1), 0)"
-    " AS stored FROM session ";
+    " AS stored, pictures, picture_bytes FROM session ";
 QString where(const char *condition) { return QLatin1String(kColumns) + QLatin1String(condition); }
 constexpr qint64 kMostSamples = std::numeric_limits<int>::max();
 constexpr std::size_t kReserve = 1 << 20; // samples; no count in a file is trusted with more memory than this
@@ -69,6 +69,8 @@ SessionInfo Project::Private::infoFrom(const QSqlQuery &row) const
     const qint64 samples = row.value(5).toLongLong(), stored = row.value(12).toLongLong();
     info.sitting = row.value(10).toInt();
     info.note = row.value(11).toString();
+    info.pictures = row.value(13).toLongLong();
+    info.pictureBytes = row.value(14).toLongLong();
     const double from = row.value(6).toDouble(), to = row.value(7).toDouble();
     info.damage = damage.value(info.id);
     const std::optional<Layout> layout = layoutFromText(row.value(9).toString());

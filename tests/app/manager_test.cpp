@@ -9,6 +9,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QLabel>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -105,6 +106,36 @@ private slots:
         m_project.reset();
         m_window.reset();
     }
+    void picturesOfASessionAreDeletedAloneAfterAQuestion()
+    {
+        const qint64 session = m_project->sessions().constFirst().id;
+        m_project->addPictures(session, {{0.1, QByteArray(150000, 'j')}, {0.2, QByteArray(100000, 'j')}});
+        const int row = model(Manager::Sessions)->table().rows[0].id == session ? 0 : 1;
+        const auto choose = [&](int wanted) { table(Manager::Sessions)->selectRow(wanted); };
+        QTRY_COMPARE(cell(Manager::Sessions, row, 6), "2 (0.3 MB)");
+        auto *button = manager()->findChild<QAbstractButton *>("managerDeletepictures");
+        choose(1 - row);
+        QVERIFY(!button->isEnabled());
+        choose(row);
+        const auto answer = [&](QMessageBox::ButtonRole role) {
+            button->click();
+            auto *box = manager()->findChild<QMessageBox *>("deletePictures");
+            QVERIFY(box && box->text().contains("2 pictures"));
+            for (QAbstractButton *one : box->buttons())
+                if (box->buttonRole(one) == role)
+                    one->click();
+            QTRY_VERIFY(!manager()->findChild<QMessageBox *>("deletePictures"));
+        };
+        answer(QMessageBox::RejectRole);
+        QCOMPARE(Project::open(m_file, true)->session(session)->pictures, 2);
+        answer(QMessageBox::AcceptRole);
+        QTRY_COMPARE(cell(Manager::Sessions, row, 6), "");
+        QVERIFY(!button->isEnabled());
+        const auto project = Project::open(m_file, true);
+        QCOMPARE(project->session(session)->samples, 1000);
+        QCOMPARE(project->session(session)->pictures, 0);
+        QVERIFY(said().contains("The pictures are deleted."));
+    }
     void sessionsAreRenamedNotedAndSaidWhereTheyAreFrom()
     {
         QAbstractItemModelTester tester(
@@ -117,8 +148,8 @@ private slots:
         };
         edit(0, "march, evening");
         QTRY_COMPARE(cell(Manager::Sessions, row, 0), "march, evening");
-        edit(6, "cold hands");
-        QTRY_COMPARE(cell(Manager::Sessions, row, 6), "cold hands");
+        edit(7, "cold hands");
+        QTRY_COMPARE(cell(Manager::Sessions, row, 7), "cold hands");
         edit(4, "3");
         QTRY_COMPARE(cell(Manager::Sessions, row, 4), "3");
         edit(4, "three");

@@ -179,10 +179,16 @@ private slots:
         QCOMPARE(project->pictureNear(a, 99)->t, 3.0);
         QCOMPARE(project->pictureBytes(a).count, 3);
         QCOMPARE(project->pictureBytes(a).bytes, 60);
+        QCOMPARE(project->session(a)->pictures, 3);
+        QCOMPARE(project->session(a)->pictureBytes, 60);
+        QVERIFY((project->pictureTimes(a) == std::vector<double>{1, 2, 3}));
+        QVERIFY(project->pictureTimes(project->beginSession("c", "x")).empty());
+        const QString before = project->fingerprint();
         project->addPictures(a, {picture(2, 7)}); // another of the same time
         QCOMPARE(project->pictureBytes(a).count, 3);
         QCOMPARE(project->pictureBytes(a).bytes, 47);
         project->removePictures(a);
+        QVERIFY(project->fingerprint() != before); // whoever lists the sessions lists them anew
         QVERIFY(!project->pictureNear(a, 1));
         QCOMPARE(project->pictureBytes(a).count, 0);
         QCOMPARE(project->pictureBytes(b).bytes, 15);
@@ -192,6 +198,26 @@ private slots:
         QCOMPARE(project->pictureBytes(a).count, 0);
         QVERIFY(!refusal([&] { project->addPictures(99, {picture(1, 1)}); }).isEmpty());
         QCOMPARE(project->verify(), QStringList());
+    }
+    void deletedPicturesLeaveNothingInTheFile()
+    {
+        const QByteArray face = "a face that nobody else may see ";
+        const auto holds = [&] {
+            QFile file(m_file);
+            return file.open(QIODevice::ReadOnly) && file.readAll().contains(face);
+        };
+        {
+            auto project = Project::open(m_file);
+            const qint64 session = project->beginSession({}, {});
+            for (int i = 0; i < 50; ++i)
+                project->addPictures(session, {{double(i), face.repeated(i + 1)}, {i + 0.5, face.repeated(300)}});
+        }
+        QVERIFY(holds());
+        {
+            auto project = Project::open(m_file);
+            project->removePictures(project->sessions().constFirst().id);
+        }
+        QVERIFY(!holds());
     }
     void picturesAreKeptAndCheckedAsTheRestIs()
     {

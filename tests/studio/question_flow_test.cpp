@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Questions about a session, and what can go wrong with them. The engine is tests/support/fake_engine.cpp.
+#include "app/studio/picture_order.h"
 #include "app/studio/project_thread.h"
 #include "app/studio/question_flow.h"
 #include "engine/jobs/client.h"
@@ -115,6 +116,30 @@ private slots:
         QVERIFY(desk.flow.questions().empty());
         QVERIFY(desk.answersNow());
         QCOMPARE(desk.flow.questions().front().pick.session, 2);
+    }
+    void aMomentWithoutAPictureCountsForLess()
+    {
+        const std::vector<double> times{10, 10.12, 10.25, 30};
+        QVERIFY(hasPicture(times, 10.4));
+        QVERIFY(hasPicture(times, 9.8));
+        QVERIFY(!hasPicture(times, 20));
+        QVERIFY(!hasPicture({}, 20));
+        std::vector<QueryJob::Pick> picks(6);
+        for (std::size_t i = 0; i < picks.size(); ++i) {
+            picks[i].start = int(i);
+            picks[i].tStart = picks[i].tEnd = 100 + double(i);
+        }
+        picks[2].tStart = 29, picks[2].tEnd = 31; // its middle has one
+        picks[5].tStart = picks[5].tEnd = 10;
+        const auto order = [&](const std::vector<double> &pictures, int back) {
+            QList<int> starts;
+            for (const QueryJob::Pick &pick : picturedFirst(picks, pictures, back))
+                starts << pick.start;
+            return starts;
+        };
+        QCOMPARE(order(times, 3), (QList<int>{2, 0, 1, 5, 3, 4})); // less, and not never
+        QCOMPARE(order(times, 99), (QList<int>{2, 5, 0, 1, 3, 4}));
+        QCOMPARE(order({}, 3), (QList<int>{0, 1, 2, 3, 4, 5}));
     }
     void withoutSamplesNothingIsAsked()
     {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/controls/hand_picture.h"
 #include "widgets/label/coverage_map.h"
 #include "widgets/label/lane_view.h"
 #include "widgets/label/label_page.h"
 #include "widgets/label/queue_model.h"
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 #include <QWheelEvent>
 
 using namespace lodestone;
@@ -110,6 +113,45 @@ private slots:
         QTest::keyClick(page.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(page->segments().size(), std::size_t(1));
         QCOMPARE(page->queueIndex(), 1);
+    }
+
+    void theLaneOfDoubtSaysWhatItShows()
+    {
+        page->setUncertainty({0, 500}, {0.25f, 0.83f}, 500);
+        auto *lanes = page->findChild<LaneView *>();
+        const QPoint at(int(lanes->axis().toPixel(12)), lanes->height() - LaneView::kUnsure / 2);
+        QHelpEvent help(QEvent::ToolTip, at, lanes->mapToGlobal(at));
+        QApplication::sendEvent(lanes, &help);
+        QTRY_VERIFY2(QToolTip::text().contains("0.83"), qPrintable(QToolTip::text()));
+        QHelpEvent elsewhere(QEvent::ToolTip, {at.x(), 40}, lanes->mapToGlobal(QPoint(at.x(), 40)));
+        QApplication::sendEvent(lanes, &elsewhere);
+        QTRY_VERIFY(QToolTip::text().isEmpty());
+    }
+
+    void theMomentsWhosePicturesAreWantedAreTold()
+    {
+        QSignalSpy questions(page.get(), &LabelPage::questionMoved), playhead(page.get(), &LabelPage::playheadMoved);
+        auto *asked = page->findChild<HandPicture *>(QStringLiteral("questionPicture"));
+        auto *scrubbed = page->findChild<HandPicture *>(QStringLiteral("playheadPicture"));
+        QTest::keyClick(page.get(), Qt::Key_Down);
+        QCOMPARE(questions.size(), 1);
+        QCOMPARE(questions[0][0].toDouble(), 5 + 0.02 * 1050); // on the session's clock
+        QVERIFY(playhead.size() >= 1);
+        QVERIFY(std::abs(playhead.last()[0].toDouble() - (5 + 0.02 * 1050)) < 0.021);
+        QTest::keyClick(page.get(), Qt::Key_1); // the same moment
+        QCOMPARE(questions.size(), 1);
+        QVERIFY(!asked->isVisible() && !scrubbed->isVisible()); // a session without pictures looks as ever
+        QImage image(32, 24, QImage::Format_RGB32);
+        image.fill(Qt::gray);
+        page->setQuestionPicture(PictureOfHand{image, QStringLiteral("Simulated camera")});
+        page->setPlayheadPicture(PictureOfHand{{}, QStringLiteral("No picture of this moment")});
+        QVERIFY(asked->isVisible() && scrubbed->isVisible());
+        QCOMPARE(scrubbed->accessibleDescription(), QStringLiteral("No picture of this moment"));
+        QVERIFY(page->findChild<LaneView *>()->plotArea().contains(scrubbed->geometry()));
+        QTRY_VERIFY(!scrubbed->isVisible()); // once nobody scrubs any more
+        QVERIFY(asked->isVisible());
+        page->setSession(QStringLiteral("other"), std::vector<Sample>());
+        QVERIFY(!asked->isVisible());
     }
 
     void skipStoresNothingAndCannotTellIsAnAnswer()

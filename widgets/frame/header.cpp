@@ -58,6 +58,47 @@ protected:
     }
 };
 
+// With a light while the camera runs, and a cross where it fails.
+class CameraButton : public ActionButton
+{
+public:
+    explicit CameraButton(QWidget *parent) : ActionButton(Icon::Camera, {}, parent)
+    {
+        setObjectName(QStringLiteral("cameraButton"));
+        setAccessibleName(Header::tr("Camera"));
+    }
+    void setView(const CameraView &view)
+    {
+        m_state = view.state;
+        setToolTip(view.hint);
+        setAccessibleDescription(view.hint);
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        ActionButton::paintEvent(event);
+        if (m_state == CameraView::State::Off)
+            return;
+        const Tokens &t = Theme::tokens();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QPointF at(width() - 7.0, 7.0);
+        painter.setPen(QPen(t.surface, 1.5));
+        painter.setBrush(m_state == CameraView::State::Running ? t.error : t.surface);
+        painter.drawEllipse(at, 4.5, 4.5);
+        if (m_state == CameraView::State::Running)
+            return;
+        painter.setPen(QPen(t.error, 1.5, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(at - QPointF(2.5, 2.5), at + QPointF(2.5, 2.5));
+        painter.drawLine(at - QPointF(2.5, -2.5), at + QPointF(2.5, -2.5));
+    }
+
+private:
+    CameraView::State m_state = CameraView::State::Off;
+};
+
 Header::Header(QWidget *parent) : QWidget(parent)
 {
     setFixedHeight(Theme::kHeader);
@@ -75,6 +116,8 @@ Header::Header(QWidget *parent) : QWidget(parent)
         m_record->setMinimumWidth(std::max(m_record->minimumWidth(), m_record->sizeHint().width()));
     }
     row->addWidget(m_record);
+    row->addWidget(m_camera = new CameraButton(this));
+    setCamera({});
     m_tabs = new SegmentSwitch(this);
     m_tabs->setAccessibleName(tr("Pages"));
     connect(m_tabs, &SegmentSwitch::chosen, this, &Header::tabChosen);
@@ -91,6 +134,8 @@ Header::Header(QWidget *parent) : QWidget(parent)
 }
 
 QAbstractButton *Header::menu() const { return m_menu; }
+QAbstractButton *Header::camera() const { return m_camera; }
+void Header::setCamera(const CameraView &view) { m_camera->setView(view); }
 
 int Header::nameWidth() const { return m_name->minimumSizeHint().width() + layout()->spacing(); }
 
@@ -134,8 +179,8 @@ bool Header::event(QEvent *event)
 void Header::setTabs(const QStringList &titles, const QStringList &keys)
 {
     m_tabs->setLabels(titles, keys);
-    // They are made last, but stand behind the record button.
-    QWidget *before = m_record;
+    // They are made last, but stand behind the record button and the camera.
+    QWidget *before = m_camera;
     for (QAbstractButton *tab : m_tabs->findChildren<QAbstractButton *>()) {
         setTabOrder(before, tab);
         before = tab;

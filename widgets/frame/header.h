@@ -10,6 +10,7 @@ class QLabel;
 namespace lodestone {
 
 class ActionButton;
+class CameraButton;
 class PortPicker;
 class PrimaryButton;
 class MenuButton;
@@ -24,6 +25,8 @@ public:
     QAbstractButton *menu() const;
     PortPicker *ports() const { return m_ports; }
     ActionButton *record() const { return m_record; }
+    QAbstractButton *camera() const;
+    void setCamera(const CameraView &view);
     void setTabs(const QStringList &titles, const QStringList &keys);
     void setTab(int index); // does not emit tabChosen
     PrimaryButton *primary() const { return m_primary; }
@@ -48,6 +51,7 @@ private:
     QLabel *m_name;
     PortPicker *m_ports;
     ActionButton *m_record;
+    CameraButton *m_camera;
     SegmentSwitch *m_tabs;
     StatusMark *m_agreement;
     PrimaryButton *m_primary;

@@ -73,6 +73,13 @@ PreferencesDialog::PreferencesDialog(
     m_questions->setSpecialValueText(tr("none"));
     m_questions->setFixedWidth(96);
     row(tr("Questions a minute while recording"), m_questions);
+    m_camera = combo(tr("Camera"), "preferencesCamera");
+    m_camera->addItem(tr("none"), QString());
+    m_noCamera = makeLabel({}, Ink::Secondary, 11, false, this);
+    m_noCamera->setWordWrap(true);
+    m_noCamera->setFixedWidth(320);
+    form->addRow(QString(), m_noCamera);
+    setCameras({}, {});
     auto *place = new QWidget(this);
     auto *line = new QHBoxLayout(place);
     line->setContentsMargins(0, 0, 0, 0);
@@ -92,7 +99,7 @@ PreferencesDialog::PreferencesDialog(
     column->addLayout(buttons);
     connect(close, &QAbstractButton::clicked, this, &QDialog::accept);
     connect(other, &QAbstractButton::clicked, this, &PreferencesDialog::folderWanted);
-    for (QComboBox *box : {m_language, m_theme, m_rate, m_span})
+    for (QComboBox *box : {m_language, m_theme, m_rate, m_span, m_camera})
         connect(box, &QComboBox::currentIndexChanged, this, &PreferencesDialog::take);
     connect(m_questions, &QSpinBox::valueChanged, this, &PreferencesDialog::take);
 }
@@ -105,6 +112,21 @@ void PreferencesDialog::setFolder(const QString &folder)
         emit changed(m_now);
 }
 
+void PreferencesDialog::setCameras(const std::vector<Choice> &cameras, const QString &problem)
+{
+    const QSignalBlocker silent(m_camera);
+    while (m_camera->count() > 1)
+        m_camera->removeItem(1);
+    for (const Choice &camera : cameras)
+        m_camera->addItem(camera.words, camera.key);
+    if (!m_now.camera.isEmpty() && m_camera->findData(m_now.camera) < 0) // it is not plugged in
+        m_camera->addItem(m_now.camera, m_now.camera);
+    m_camera->setCurrentIndex(std::max(0, m_camera->findData(m_now.camera)));
+    m_noCamera->setText(problem.isEmpty()
+                            ? tr("Of a real hand. It is off until it is switched on at the top of the window.")
+                            : problem);
+}
+
 void PreferencesDialog::take()
 {
     Preferences next = m_now;
@@ -113,6 +135,7 @@ void PreferencesDialog::take()
     next.rateHz = m_rate->currentData().toInt();
     next.spanSeconds = m_span->currentData().toDouble();
     next.questionsPerMinute = m_questions->value();
+    next.camera = m_camera->currentData().toString();
     if (next.language != m_now.language)
         m_later->show();
     if (next == m_now)

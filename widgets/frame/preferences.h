@@ -18,6 +18,7 @@ struct Preferences
     double spanSeconds = 20;    // of the Live plots
     int questionsPerMinute = 6; // at most, while recording; 0: none
     QString folder;             // where new projects are put
+    QString camera{};           // id of a real one; empty: none
     bool operator==(const Preferences &) const = default;
 };
 
@@ -34,6 +35,8 @@ public:
         QWidget *parent = nullptr);
     const Preferences &preferences() const { return m_now; }
     void setFolder(const QString &folder);
+    // Those that can be chosen. problem: why there is none, a sentence.
+    void setCameras(const std::vector<Choice> &cameras, const QString &problem);
 
 signals:
     void changed(const lodestone::Preferences &preferences);
@@ -42,9 +45,9 @@ signals:
 private:
     void take();
     Preferences m_now;
-    QComboBox *m_language, *m_theme, *m_rate, *m_span;
+    QComboBox *m_language, *m_theme, *m_rate, *m_span, *m_camera;
     QSpinBox *m_questions;
-    QLabel *m_folder, *m_later;
+    QLabel *m_folder, *m_later, *m_noCamera;
 };
 
 } // namespace lodestone

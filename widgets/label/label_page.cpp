@@ -2,6 +2,7 @@
 #include "widgets/label/label_page.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/columns.h"
+#include "widgets/controls/hand_picture.h"
 #include "widgets/controls/layout.h"
 #include "widgets/label/coverage_map.h"
 #include "widgets/label/holdout_card.h"
@@ -19,8 +20,10 @@
 #include <QMenu>
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QTimer>
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace lodestone {
 
@@ -41,6 +44,9 @@ struct LabelPage::Private
     CoverageMap *coverage;
     HoldoutCard *holdout;
     ElidedText *recordNext;
+    HandPicture *scrubbed; // beside the playhead, while that moves
+    QTimer scrubbing;
+    double asked = -1; // s of the session's clock: the moment last told by questionMoved()
 
     QWidget *makeBottom();
     void connectParts();
@@ -56,6 +62,7 @@ struct LabelPage::Private
     void play(double seconds);
     void reveal(int begin, int end);
     void showQuestion();
+    void placePicture();
 };
 
 int LabelPage::Private::here() const { return std::max(0, sampleAt(editor->data().samples, playhead)); }
@@ -87,6 +94,8 @@ void LabelPage::Private::movePlayhead(double t, bool follow)
     playhead = std::clamp(t, 0.0, editor->data().length());
     lanes->setPlayhead(playhead);
     transport->setTime(playhead);
+    if (!editor->data().samples.empty())
+        emit q->playheadMoved(editor->data().samples.front().t + playhead);
     const TimeAxis &axis = lanes->axis();
     if (!follow || (playhead >= axis.begin && playhead <= axis.end))
         return;
@@ -138,6 +147,24 @@ void LabelPage::Private::showQuestion()
         lanes->setRange(editor->item().start, editor->item().end, !editor->hasOwn());
     else
         lanes->setRange(0, 0, true);
+    const std::vector<Sample> &samples = editor->data().samples;
+    const auto middle = editor->canAnswer() ? static_cast<std::size_t>((editor->item().start + editor->item().end) / 2)
+                                            : samples.size();
+    if (middle < samples.size() && std::exchange(asked, samples[middle].t) != samples[middle].t)
+        emit q->questionMoved(asked);
+}
+
+// On that side of the playhead on which there is more room, over the traces.
+void LabelPage::Private::placePicture()
+{
+    constexpr int kBeside = 8; // px
+    const QRect area = lanes->plotArea();
+    const int at = static_cast<int>(lanes->axis().toPixel(playhead));
+    const bool right = at - area.left() < area.right() - at;
+    const int x = right ? at + kBeside : at - kBeside - scrubbed->width();
+    scrubbed->move(
+        std::clamp(x, area.left() + kBeside, std::max(area.left() + kBeside, area.right() - scrubbed->width())),
+        area.top() + LaneView::kRuler + kBeside);
 }
 
 void LabelPage::Private::key(
@@ -301,6 +328,13 @@ LabelPage::LabelPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
     auto *over = new QVBoxLayout(d->lanes);
     over->setContentsMargins(LaneView::kNames + 1, LaneView::kRuler + 1, 1, 1);
     over->addWidget(d->empty);
+    d->scrubbed = new HandPicture({160, 120}, d->lanes);
+    d->scrubbed->setObjectName(QStringLiteral("playheadPicture"));
+    d->scrubbed->setAttribute(Qt::WA_TransparentForMouseEvents);
+    d->scrubbed->hide();
+    d->scrubbing.setSingleShot(true);
+    d->scrubbing.setInterval(3000);
+    connect(&d->scrubbing, &QTimer::timeout, d->scrubbed, &QWidget::hide);
     d->connectParts();
     d->addKeys();
     setSession({}, {});
@@ -344,6 +378,9 @@ void LabelPage::Private::connectParts()
 
 void LabelPage::setSession(const QString &name, const SessionSignal &signal)
 {
+    d->asked = -1;
+    d->scrubbed->hide();
+    d->queue->setPicture({});
     d->editor->setSession(name, signal);
     const double length = d->editor->data().length();
     const bool session = !signal.samples.empty();
@@ -420,6 +457,19 @@ void LabelPage::goTo(int begin, int end)
         return d->editor->select(label);
     d->editor->drop();
     d->reveal(begin, end);
+}
+
+void LabelPage::setQuestionPicture(const std::optional<PictureOfHand> &picture) { d->queue->setPicture(picture); }
+
+void LabelPage::setPlayheadPicture(const std::optional<PictureOfHand> &picture)
+{
+    d->scrubbed->setVisible(picture.has_value());
+    if (!picture)
+        return;
+    d->scrubbed->setPicture(*picture);
+    d->placePicture();
+    d->scrubbed->raise();
+    d->scrubbing.start();
 }
 
 void LabelPage::notice(const QString &sentence) { d->queue->notice(sentence); }

@@ -3,6 +3,7 @@
 // unsure about. It shows the labels it is given; the owner stores what acted() brings, and gives those that hold then.
 #pragma once
 #include "engine/project/label_act.h"
+#include "widgets/controls/hand_picture.h"
 #include "widgets/label/label_types.h"
 #include <QWidget>
 #include <memory>
@@ -41,6 +42,10 @@ public:
     void setCoverage(const CoverageCounts &counts);
     void setRecordNext(
         const QStringList &sentences); // what to record, most wanted first; empty: nothing known to be missing
+    // Of the moment that is asked about, and of the one under the playhead, both after the signal that names it;
+    // nothing: this session has no pictures.
+    void setQuestionPicture(const std::optional<PictureOfHand> &picture);
+    void setPlayheadPicture(const std::optional<PictureOfHand> &picture);
     // Brings a range into view: its open question, else its label, else only the place.
     void goTo(int begin, int end);
     void notice(const QString &sentence); // one line until the next act
@@ -53,6 +58,8 @@ public:
     double playhead() const;                               // s
 
 signals:
+    void questionMoved(double t); // s of the session's clock: another moment is asked about
+    void playheadMoved(double t); // s of the session's clock
     void acted(const lodestone::LabelAct &act);
     void undoWanted(); // of the act before
     void redoWanted();

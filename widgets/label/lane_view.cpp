@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/label/lane_view.h"
+#include "widgets/controls/format.h"
 #include "widgets/theme/theme.h"
 #include <QEvent>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
@@ -21,6 +24,30 @@ LaneView::LaneView(const LabelData &source, QWidget *parent) : QWidget(parent), 
 
 QRect LaneView::plotArea() const { return rect().adjusted(kNames + 1, 1, -1, -1); }
 int LaneView::laneTop(int finger) const { return height() - 1 - kUnsure - (5 - finger) * kLane; }
+
+QString LaneView::doubtInWords(double t) const
+{
+    if (m_data.uncertainty.empty())
+        return tr("How far the model doubts: nothing before there is a model.");
+    float most = 0;
+    for (std::size_t i = 0; i < m_data.uncertainty.size(); ++i)
+        if (m_data.tBegin[i] <= t && t < m_data.tEnd[i])
+            most = std::max(most, m_data.uncertainty[i]);
+    return tr("How far the model doubts here: %1, from 0 (sure) to 1 (a guess). The darker, the more a label helps.")
+        .arg(formatNumber(static_cast<double>(most), 2));
+}
+
+bool LaneView::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    if (!m_data.samples.empty() && help->y() >= laneTop(5) && plotArea().contains(help->x(), help->y()))
+        QToolTip::showText(help->globalPos(), doubtInWords(m_axis.toTime(help->x())), this);
+    else
+        QToolTip::hideText();
+    return true;
+}
 
 int LaneView::tracesEnd() const { return laneTop(0) - (m_data.classes.empty() ? 0 : kClasses); }
 

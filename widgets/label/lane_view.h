@@ -51,7 +51,8 @@ private:
     void drawHeat(QPainter &painter) const;
     void drawRange(QPainter &painter) const;
     int laneTop(int finger) const;
-    int tracesEnd() const; // px, where the classes or the fingers begin
+    QString doubtInWords(double t) const; // of the lane of doubt; t: s
+    int tracesEnd() const;                // px, where the classes or the fingers begin
     void drawPlayhead(QPainter &painter) const;
     void drawConflicts(QPainter &painter) const;
     void drawConflictSentence(QPainter &painter) const;

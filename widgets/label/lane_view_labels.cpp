@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What LaneView paints of the labels, the predictions and the questions, and over them the range and the playhead.
-#include "widgets/controls/format.h"
 #include "widgets/controls/key_cap.h"
 #include "widgets/label/lane_view.h"
 #include "widgets/theme/theme.h"
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
@@ -104,27 +101,6 @@ void LaneView::drawHeat(QPainter &painter) const
         painter.fillRect(QRectF(left, laneTop(5) + 8, std::min(8.0, m_axis.left + m_axis.width - left), kUnsure - 15),
             t.unsureHeat[static_cast<std::size_t>(levels[c] - 1)]);
     }
-}
-
-bool LaneView::event(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    const double top = laneTop(5), t = m_axis.toTime(help->pos().x());
-    float most = -1;
-    if (help->pos().y() >= top && help->pos().y() < top + kUnsure && plotArea().contains(help->pos()))
-        for (std::size_t w = 0; w < m_data.uncertainty.size(); ++w)
-            if (m_data.tBegin[w] <= t && t < m_data.tEnd[w])
-                most = std::max(most, m_data.uncertainty[w]);
-    if (most < 0)
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(),
-            tr("Doubt %1 of 1: how unsure the model is here. The darker, the more it learns from a label.")
-                .arg(formatNumber(double(most), 2)),
-            this);
-    return true;
 }
 
 // Overlapping labels: a person has to say which of them holds.

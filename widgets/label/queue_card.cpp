@@ -121,6 +121,10 @@ QWidget *QueueCard::makeItem()
     top->setSpacing(8);
     m_hand = new SmallHand(page);
     top->addWidget(m_hand);
+    m_picture = new HandPicture({144, 108}, page);
+    m_picture->setObjectName(QStringLiteral("questionPicture"));
+    m_picture->hide();
+    top->addWidget(m_picture);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     auto *line = new QHBoxLayout;
@@ -174,6 +178,14 @@ QWidget *QueueCard::makeItem()
     column->addWidget(accept);
     column->addLayout(more);
     return page;
+}
+
+void QueueCard::setPicture(const std::optional<PictureOfHand> &picture)
+{
+    m_hand->setVisible(!picture);
+    m_picture->setVisible(picture.has_value());
+    if (picture)
+        m_picture->setPicture(*picture);
 }
 
 void QueueCard::showSteps()

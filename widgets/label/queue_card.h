@@ -3,7 +3,9 @@
 // what to do next.
 #pragma once
 #include "widgets/controls/card.h"
+#include "widgets/controls/hand_picture.h"
 #include "widgets/label/label_data.h"
+#include <optional>
 
 class QStackedWidget;
 
@@ -24,6 +26,8 @@ public:
     void showItem(const LabelData &of, const QueueItem &item, const Combination &answer,
         const std::vector<Combination> &likely, bool own);
 
+    void setPicture(const std::optional<PictureOfHand> &picture); // of that moment; nothing: the session has none
+
 signals:
     void toggled(int finger);
     void accepted();
@@ -39,6 +43,7 @@ private:
     QWidget *makeItem();
     QStackedWidget *m_pages;
     SmallHand *m_hand;
+    HandPicture *m_picture;
     QWidget *m_spark;
     QLabel *m_time, *m_length, *m_doubt, *m_reason, *m_askTitle, *m_askText;
     AnswerChips *m_chips;

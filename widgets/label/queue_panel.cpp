@@ -85,6 +85,8 @@ void QueuePanel::setWorth(const QString &sentence)
     refresh();
 }
 
+void QueuePanel::setPicture(const std::optional<PictureOfHand> &picture) { m_card->setPicture(picture); }
+
 void QueuePanel::notice(const QString &sentence)
 {
     m_notice = sentence;

@@ -3,7 +3,9 @@
 // worth.
 #pragma once
 #include "widgets/label/label_editor.h"
+#include "widgets/controls/hand_picture.h"
 #include <QWidget>
+#include <optional>
 
 class QLabel;
 class QListView;
@@ -22,6 +24,7 @@ public:
     explicit QueuePanel(LabelEditor *editor, QWidget *parent = nullptr);
     void setQueryState(bool possible, bool running, const QString &sentence);
     void setWorth(const QString &sentence);
+    void setPicture(const std::optional<PictureOfHand> &picture); // of the moment in hand
     bool canAsk() const { return m_askPossible && !m_asking; }
     void notice(const QString &sentence); // until the next act
     void refresh();

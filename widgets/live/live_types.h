@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/signal/combination.h"
 #include "engine/signal/novelty.h"
+#include "widgets/controls/hand_picture.h"
 #include <QString>
 #include <QtGlobal>
 #include <array>
@@ -23,13 +24,14 @@ struct QuestionView
 {
     enum class State { None, Asking, Growing, Learnt };
     State state = State::None;
-    int number = 0;                    // another question has another one
-    QString reason{}, problem{};       // sentences; problem: why the answer was not stored
-    Combination start{};               // the fingers to begin with; with Growing the answer
-    std::vector<Combination> likely{}; // answers with a key each
-    int doubt = -1;                    // the finger that the model is unsure of; -1: none
-    double seconds = 0;                // held so far
-    bool held = true;                  // false: the hand has moved on
+    int number = 0;                         // another question has another one
+    QString reason{}, problem{};            // sentences; problem: why the answer was not stored
+    Combination start{};                    // the fingers to begin with; with Growing the answer
+    std::vector<Combination> likely{};      // answers with a key each
+    int doubt = -1;                         // the finger that the model is unsure of; -1: none
+    double seconds = 0;                     // held so far
+    bool held = true;                       // false: the hand has moved on
+    std::optional<PictureOfHand> picture{}; // of the pose; nothing: no camera is on
 };
 
 struct FieldView

@@ -2,6 +2,7 @@
 #include "widgets/live/question_card.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/format.h"
+#include "widgets/controls/hand_picture.h"
 #include "widgets/controls/layout.h"
 #include "widgets/label/answer_parts.h"
 #include "widgets/label/likely_row.h"
@@ -14,7 +15,7 @@
 namespace lodestone {
 namespace {
 
-constexpr int kWidest = 560, kEdge = 8; // px
+constexpr int kWidest = 616, kEdge = 8; // px
 
 QString heldInWords(const QuestionView &view)
 {
@@ -42,6 +43,10 @@ QWidget *QuestionCard::makeQuestion()
     top->setSpacing(16);
     m_hand = new SmallHand(page);
     top->addWidget(m_hand, 0, Qt::AlignVCenter);
+    m_picture = new HandPicture({160, 120}, page);
+    m_picture->setObjectName(QStringLiteral("liveQuestionPicture"));
+    m_picture->hide();
+    top->addWidget(m_picture, 0, Qt::AlignVCenter);
     auto *right = new QVBoxLayout;
     right->setSpacing(4);
     auto *line = new QHBoxLayout;
@@ -124,6 +129,11 @@ void QuestionCard::setView(const QuestionView &view)
     const bool failed = view.problem != m_view.problem && !view.problem.isEmpty();
     const bool fresh = view.number != m_view.number;
     m_view = view;
+    // Where there is a picture, the answer is shown by the fingers beside it.
+    m_picture->setVisible(view.picture.has_value());
+    m_hand->setVisible(!view.picture);
+    if (view.picture)
+        m_picture->setPicture(*view.picture);
     m_held->setText(heldInWords(view));
     m_noteHeld->setText(heldInWords(view));
     if (!another && !failed)

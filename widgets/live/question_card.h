@@ -11,6 +11,7 @@ namespace lodestone {
 
 class ActionButton;
 class AnswerChips;
+class HandPicture;
 class LikelyRow;
 class SmallHand;
 
@@ -45,6 +46,7 @@ private:
     Combination m_answer;
     QStackedWidget *m_pages;
     SmallHand *m_hand;
+    HandPicture *m_picture;
     QLabel *m_title, *m_held, *m_reason, *m_note, *m_noteHeld;
     AnswerChips *m_chips;
     LikelyRow *m_likely;

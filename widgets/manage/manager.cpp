@@ -89,6 +89,7 @@ Manager::Manager(QWidget *parent) : QDialog(parent)
     m_rename = new ActionButton(tr("Rename"), this);
     m_remove = new ActionButton(Icon::Cross, tr("Delete"), this);
     m_export = new ActionButton(tr("Export…"), this);
+    m_pictures = new ActionButton(Icon::Camera, tr("Delete pictures…"), this);
     m_code = new ActionButton(tr("C code…"), this);
     m_code->setToolTip(tr("The model as a folder of C for any board, with an example and a test"));
     m_undo = new ActionButton(Icon::Undo, tr("Undo"), this);
@@ -96,7 +97,7 @@ Manager::Manager(QWidget *parent) : QDialog(parent)
     m_rename->setKeys({QStringLiteral("F2")});
     m_remove->setKeys({tr("Del")});
     m_undo->setKeys({tr("Ctrl"), QStringLiteral("Z")});
-    for (ActionButton *button : {m_show, m_rename, m_remove, m_export, m_code}) {
+    for (ActionButton *button : {m_show, m_rename, m_remove, m_export, m_code, m_pictures}) {
         button->setObjectName(QStringLiteral("manager") + button->text().remove(QChar(0x2026)).remove(' '));
         row->addWidget(button);
     }
@@ -146,6 +147,7 @@ Manager::Manager(QWidget *parent) : QDialog(parent)
     connect(m_export, &QAbstractButton::clicked, this, [this] { emit exported(tab(), chosen().value(0)); });
     connect(m_code, &QAbstractButton::clicked, this, [this] { emit codeWanted(chosen().value(0)); });
     connect(m_remove, &QAbstractButton::clicked, this, [this] { emit removed(tab(), chosen()); });
+    connect(m_pictures, &QAbstractButton::clicked, this, [this] { emit picturesRemoved(chosen()); });
     connect(m_undo, &QAbstractButton::clicked, this, &Manager::undone);
     connect(m_rename, &QAbstractButton::clicked, this, [this] {
         const QModelIndexList rows = view()->selectionModel()->selectedRows(0);
@@ -222,12 +224,18 @@ void Manager::refreshButtons()
     m_code->setEnabled(count == 1);
     m_code->setVisible(tab() == Models);
     m_remove->setEnabled(count > 0);
+    const QList<qint64> ids = chosen();
+    const std::vector<ManagedRow> &rows = m_parts[Sessions].model->table().rows;
+    m_pictures->setVisible(tab() == Sessions);
+    m_pictures->setEnabled(tab() == Sessions && std::any_of(rows.begin(), rows.end(), [&ids](const ManagedRow &row) {
+        return row.pictured && ids.contains(row.id);
+    }));
 }
 
 void Manager::openMenu(const QPoint &at)
 {
     QMenu menu(this);
-    for (ActionButton *button : {m_show, m_rename, m_export, m_code, m_remove, m_undo}) {
+    for (ActionButton *button : {m_show, m_rename, m_export, m_code, m_remove, m_pictures, m_undo}) {
         if (button->isHidden())
             continue;
         QAction *action = menu.addAction(button->text(), button, &QAbstractButton::click);

@@ -20,6 +20,7 @@ struct ManagedRow
     qint64 id = 0;
     QStringList cells; // one a column
     QString toolTip{};
+    bool pictured = false; // it has pictures that can be deleted alone
     bool operator==(const ManagedRow &) const = default;
 };
 struct ManagedTable
@@ -71,6 +72,7 @@ signals:
     void exported(lodestone::Manager::Tab tab, qint64 id); // a session or a report
     void codeWanted(qint64 model);                         // as C, for a board
     void undone();
+    void picturesRemoved(const QList<qint64> &sessions); // wanted: of these
 
 private:
     QTableView *view() const;
@@ -85,7 +87,7 @@ private:
     SegmentSwitch *m_switch;
     QStackedWidget *m_views;
     QLabel *m_notice;
-    ActionButton *m_show, *m_rename, *m_remove, *m_export, *m_code, *m_undo;
+    ActionButton *m_show, *m_rename, *m_remove, *m_export, *m_pictures, *m_code, *m_undo;
 };
 
 } // namespace lodestone

@@ -158,6 +158,11 @@ Shape shapeOf(Icon icon)
         s.fill.closeSubpath();
         line(p, {{5.6, 8.6}, {8, 12.4}, {10.4, 8.6}});
         break;
+    case Icon::Camera:
+        p.addRoundedRect(QRectF(1.8, 4.6, 12.4, 8.8), 1.5, 1.5);
+        p.addEllipse(QPointF(8, 9), 2.6, 2.6);
+        line(p, {{5.6, 4.6}, {6.4, 2.8}, {9.6, 2.8}, {10.4, 4.6}});
+        break;
     case Icon::Question:
         p.moveTo(4.8, 5.2);
         p.cubicTo(4.8, 0.8, 11.2, 0.8, 11.2, 5.2);

@@ -33,7 +33,8 @@ enum class Icon {
     Folder,
     Arrow,
     Compass,
-    Question
+    Question,
+    Camera
 };
 
 void paintIcon(QPainter &painter, Icon icon, const QRectF &box, const QColor &colour);

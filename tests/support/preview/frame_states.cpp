@@ -3,6 +3,7 @@
 #include "widgets/controls/format.h"
 #include "widgets/frame/preferences.h"
 #include "widgets/live/live_bar.h"
+#include "widgets/frame/camera_menu.h"
 #include "widgets/manage/manager.h"
 #include <QAction>
 #include <QApplication>
@@ -77,10 +78,11 @@ void manage(MainWindow &window, Manager::Tab tab)
     auto *manager = new Manager(&window);
     manager->setTable(Manager::Sessions,
         {{title("Name"), title("Recorded"), title("Length"), title("From"), title("Sitting"), title("Labels"),
-             title("Note")},
-            {0, 4, 6},
-            {{1, {"evening", "18:38", "20:12", words("Sentences", "simulated hand"), "1", "214", {}}, {}},
-                {2, {"morning", "09:02", "3:40", "/dev/ttyACM0", "2", "31", "tight strap"}, {}}}});
+             title("Pictures"), title("Note")},
+            {0, 4, 7},
+            {{1, {"evening", "18:38", "20:12", words("Sentences", "simulated hand"), "1", "214", {}, {}}, {}},
+                {2, {"morning", "09:02", "3:40", "/dev/ttyACM0", "2", "31", "1 760 (14.9 MB)", "tight strap"}, {},
+                    true}}});
     manager->setTable(Manager::Models,
         {{title("Name"), title("Trained"), title("Accuracy"), title("Labels"), title("Recipe"), title("Note")}, {0, 5},
             {{1, {"model-2", "18:52", formatPercent(0.943, 1), "245", "v4-regularized", {}}, {}}}});
@@ -146,6 +148,27 @@ std::vector<State> frameStates()
         over("messages", liveStates(), "live-recording", tellSeveral),
         over("menu", liveStates(), "live-recording",
             [](MainWindow &window) { window.findChild<QAction *>(QStringLiteral("menu"))->trigger(); }),
+        over("camera-menu", liveStates(), "live-recording",
+            [](MainWindow &window) {
+                window.setCamera({CameraView::State::Running, {}});
+                auto *menu = new CameraMenu(&window);
+                constexpr auto kController = "lodestone::CameraController";
+                CameraMenuView view;
+                view.cameras = {{QStringLiteral("a"), words(kController, "Simulated camera")}};
+                view.chosen = QStringLiteral("a");
+                view.on = true;
+                view.cost = words(kController, "A drawing of the simulated hand as it is; no real picture is taken.")
+                            + u' '
+                            + words(kController,
+                                "While recording %1 small pictures a second are kept in the project, about "
+                                "%2 MB a minute. They are in no export.")
+                                  .arg(8)
+                                  .arg(4);
+                view.delay = words(kController, "They come %1 ms late, which is corrected.").arg(183);
+                menu->setPicture(seenHand(0.6));
+                menu->setView(view);
+                menu->popup(window.cameraPlace());
+            }),
         over("preferences", liveStates(), "live-recording",
             [](MainWindow &window) {
                 (new PreferencesDialog({{}, {}, 0, 20, 6, QStringLiteral("/home/eva/Documents/Lodestone")},

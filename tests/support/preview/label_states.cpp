@@ -166,13 +166,16 @@ std::vector<State> labelStates()
                 page.setWorth({});
                 page.setRecordNext({});
             }),
-        label("label-simulated",
-            [](LabelPage &page, MainWindow &, const MadeSession &made) {
-                std::vector<QueueItem> queue = made.queue;
-                for (QueueItem &item : queue)
-                    item.reason = words("lodestone::QuestionFlow", "Simulated hand: %1. %2")
-                                      .arg(QStringLiteral("efeef"), item.reason);
-                page.setQueue(queue);
+        label("label-pictures",
+            [](LabelPage &page, MainWindow &, const MadeSession &) {
+                page.setQuestionPicture(seenHand(0.6));
+                page.setPlayheadPicture(seenHand(-0.4));
+            }),
+        label("label-no-picture",
+            [](LabelPage &page, MainWindow &, const MadeSession &) {
+                const PictureOfHand none{{}, words("lodestone::LabelPictures", "No picture of this moment")};
+                page.setQuestionPicture(none);
+                page.setPlayheadPicture(none);
             }),
         label("label-flex",
             [](LabelPage &page, MainWindow &, const MadeSession &made) {

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lodestone/drawn_hand.h"
 #include "tests/support/preview/states.h"
 #include "widgets/live/hand_geometry.h"
 #include "widgets/live/live_page.h"
 #include <QAction>
+#include <cmath>
 
 namespace lodestone::preview {
+
+PictureOfHand seenHand(double pitch)
+{
+    return {imageOf({0, 0, {0.05, 1, 0.1, 1, 0}, {std::cos(pitch / 2), 0, std::sin(pitch / 2), 0}}),
+        words("lodestone::CameraController", "Simulated camera")};
+}
+
 namespace {
 
 void fill(LivePage &page)
@@ -108,6 +117,22 @@ std::vector<State> liveStates()
             [](LivePage &page, MainWindow &window) {
                 window.setRecording(true, 312);
                 page.setQuestion(questionView(QuestionView::State::Asking));
+            }),
+        live("live-question-picture",
+            [](LivePage &page, MainWindow &window) {
+                window.setRecording(true, 312);
+                window.setCamera({CameraView::State::Running, {}});
+                QuestionView view = questionView(QuestionView::State::Asking);
+                view.picture = seenHand(0.6);
+                page.setQuestion(view);
+            }),
+        live("live-question-no-picture",
+            [](LivePage &page, MainWindow &window) {
+                window.setRecording(true, 312);
+                window.setCamera({CameraView::State::Failed, {}});
+                QuestionView view = questionView(QuestionView::State::Asking);
+                view.picture = PictureOfHand{{}, words("lodestone::CameraController", "The camera gives no picture")};
+                page.setQuestion(view);
             }),
         live("live-question-refused",
             [](LivePage &page, MainWindow &window) {

@@ -4,6 +4,7 @@
 #pragma once
 #include "app/lodestone/pages.h"
 #include "engine/signal/channel.h"
+#include "widgets/controls/hand_picture.h"
 #include "widgets/label/label_types.h"
 #include "widgets/main_window.h"
 #include <QCoreApplication>
@@ -51,6 +52,9 @@ struct MadeSession
 };
 MadeSession madeSession();
 std::vector<Sample> movingHand(double from, double to); // s, at 50 Hz
+
+// What the simulated camera sees of a hand that is pitched so far, rad.
+PictureOfHand seenHand(double pitch);
 
 // A board's channels, and rows of it from one time to another, at 50 Hz.
 Layout flexSensors();            // five, of raw values

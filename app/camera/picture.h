@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every picture becomes, of a camera or drawn: a small JPEG, and a grey copy by which movement is seen. Any
+// thread.
+#pragma once
+#include "app/studio/simulated_camera.h"
+
+class QImage;
+
+namespace lodestone {
+
+SimulatedCamera::Drawing pictureOf(const QImage &image); // of any size; made smaller, never larger
+
+} // namespace lodestone

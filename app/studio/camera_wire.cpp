@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/camera_wire.h"
+
+#include <QDataStream>
+#include <QIODevice>
+
+namespace lodestone {
+
+namespace {
+constexpr quint32 kMagic = 0x4C6F4361;       // "LoCa"
+constexpr quint32 kLargestMessage = 8 << 20; // bytes
+constexpr qsizetype kHead = 8;               // magic and length
+} // namespace
+
+QByteArray encode(const CameraMessage &message)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << kMagic << quint32(0) << qint64(message.frame.hostNanoseconds) << message.frame.jpeg << message.frame.grey
+        << quint8(message.failure) << message.detail;
+    out.device()->seek(4);
+    out << quint32(bytes.size() - kHead);
+    return bytes;
+}
+
+std::optional<CameraMessage> takeMessage(QByteArray &bytes, bool &broken)
+{
+    if (bytes.size() < kHead)
+        return {};
+    QDataStream in(bytes);
+    in.setVersion(QDataStream::Qt_6_4);
+    quint32 magic = 0, length = 0;
+    in >> magic >> length;
+    broken = magic != kMagic || length > kLargestMessage;
+    if (broken || bytes.size() < kHead + qsizetype(length))
+        return {};
+    CameraMessage message;
+    qint64 host = 0;
+    quint8 failure = 0;
+    in >> host >> message.frame.jpeg >> message.frame.grey >> failure >> message.detail;
+    message.frame.hostNanoseconds = host;
+    message.failure = CameraMessage::Failure(failure);
+    broken = in.status() != QDataStream::Ok || failure > quint8(CameraMessage::Failure::Unusable)
+             || in.device()->pos() != kHead + qint64(length);
+    bytes.remove(0, kHead + qsizetype(length));
+    return broken ? std::nullopt : std::optional(message);
+}
+
+} // namespace lodestone

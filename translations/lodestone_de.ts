@@ -1610,6 +1610,10 @@
         <source>%1 is in use by this program. Choose another file.</source>
         <translation>%1 wird von diesem Programm benutzt. Wählen Sie eine andere Datei.</translation>
     </message>
+    <message>
+        <source>A page of %1 was refused; name it as one that may connect, if it is yours.</source>
+        <translation>Eine Seite von %1 wurde abgewiesen; nennen Sie sie als eine, die sich verbinden darf, wenn es Ihre ist.</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -2957,6 +2961,26 @@
         <source>A hand fitted to the labels, their nearest neighbours and four networks, weighed, and distilled into 2&#x202f;693 weights</source>
         <translation>Eine an die Labels angepasste Hand, deren nächste Nachbarn und vier Netze, gewichtet und in 2&#x202f;693 Gewichte destilliert</translation>
     </message>
+    <message>
+        <source>Whether answers here or another sitting gain more is unknown: two sittings need labels.</source>
+        <translation>Ob Antworten hier oder eine weitere Tragephase mehr bringen, ist unbekannt: Zwei Tragephasen brauchen Labels.</translation>
+    </message>
+    <message>
+        <source>+%1 ± %2</source>
+        <translation>+%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Glove off and on, then a two-minute plan: %1 points.</source>
+        <translation>Handschuh aus- und anziehen, dann ein Zwei-Minuten-Plan: %1 Punkte.</translation>
+    </message>
+    <message>
+        <source>Answers here, %1 more: %2; glove off and on, then a two-minute plan: %3 points.</source>
+        <translation>Antworten hier, %1 weitere: %2; Handschuh aus- und anziehen, dann ein Zwei-Minuten-Plan: %3 Punkte.</translation>
+    </message>
+    <message>
+        <source>Of the fingers in the putting-on the model before was right on %1 %, the new one, which learnt from it, on %2 %.</source>
+        <translation>Von den Fingern im Anziehplan erkannte das vorige Modell %1 % richtig, das neue, das daraus gelernt hat, %2 %.</translation>
+    </message>
 </context>
 <context>
     <name>Study</name>
@@ -3157,6 +3181,136 @@
     </message>
 </context>
 <context>
+    <name>lodestone::CameraController</name>
+    <message>
+        <source>Simulated camera</source>
+        <translation>Simulierte Kamera</translation>
+    </message>
+    <message>
+        <source>%1 is on (Ctrl+K)</source>
+        <translation>%1 ist an (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Camera: off (Ctrl+K)</source>
+        <translation>Kamera: aus (Strg+K)</translation>
+    </message>
+    <message>
+        <source>%1 The recording goes on without pictures.</source>
+        <translation>%1 Die Aufnahme geht ohne Bilder weiter.</translation>
+    </message>
+    <message>
+        <source>The simulated hand clenches and opens for 10 s; pictures and field are compared.</source>
+        <translation>Die simulierte Hand ballt und öffnet sich 10 s lang; Bilder und Feld werden verglichen.</translation>
+    </message>
+    <message>
+        <source>For 10 s: hold the hand still in sight of the camera, and clench and open it sharply some four times, in no even beat.</source>
+        <translation>10 s lang: Halten Sie die Hand ruhig vor die Kamera, und ballen und öffnen Sie sie etwa viermal kräftig, in ungleichem Takt.</translation>
+    </message>
+    <message>
+        <source>The pictures come %1 ms late; from now on that is corrected.</source>
+        <translation>Die Bilder kommen %1 ms zu spät; von jetzt an wird das berichtigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures of this recording could not be kept; its samples are whole.</source>
+        <translation>
+            <numerusform>Ein Bild dieser Aufnahme konnte nicht behalten werden; ihre Messwerte sind vollständig.</numerusform>
+            <numerusform>%n Bilder dieser Aufnahme konnten nicht behalten werden; ihre Messwerte sind vollständig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The camera is starting</source>
+        <translation>Die Kamera startet</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture</source>
+        <translation>Die Kamera liefert kein Bild</translation>
+    </message>
+    <message>
+        <source>The camera is off</source>
+        <translation>Die Kamera ist aus</translation>
+    </message>
+    <message>
+        <source>No camera is plugged in.</source>
+        <translation>Es ist keine Kamera angesteckt.</translation>
+    </message>
+    <message>
+        <source>A drawing of the simulated hand as it is; no real picture is taken.</source>
+        <translation>Eine Zeichnung der simulierten Hand, wie sie ist; es wird kein wirkliches Bild aufgenommen.</translation>
+    </message>
+    <message>
+        <source>While recording %1 small pictures a second are kept in the project, about %2 MB a minute. They are in no export.</source>
+        <translation>Beim Aufnehmen kommen je Sekunde %1 kleine Bilder ins Projekt, etwa %2 MB je Minute. Exportiert werden sie nie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures of this recording are kept, %1 MB.</source>
+        <translation>
+            <numerusform>Ein Bild dieser Aufnahme ist gespeichert, %1 MB.</numerusform>
+            <numerusform>%n Bilder dieser Aufnahme sind gespeichert, %1 MB.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They come %1 ms late, which is corrected.</source>
+        <translation>Sie kommen %1 ms zu spät; das wird berichtigt.</translation>
+    </message>
+    <message>
+        <source>How late they come was not measured yet.</source>
+        <translation>Wie spät sie kommen, wurde noch nicht gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::CameraMenu</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Take pictures of the hand</source>
+        <translation>Bilder der Hand aufnehmen</translation>
+    </message>
+    <message>
+        <source>Measure how late the pictures are</source>
+        <translation>Messen, wie spät die Bilder kommen</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::CameraProcess</name>
+    <message>
+        <source>Cameras cannot be used here: Lodestone was built without Qt Multimedia, or it is not installed. All else works.</source>
+        <translation>Kameras sind hier nicht nutzbar: Lodestone wurde ohne Qt Multimedia gebaut, oder es ist nicht installiert. Alles andere geht.</translation>
+    </message>
+    <message>
+        <source>This camera is not plugged in; plug it in, or choose another one in the preferences.</source>
+        <translation>Diese Kamera ist nicht angesteckt; stecken Sie sie an, oder wählen Sie in den Einstellungen eine andere.</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged; plug it in again, then switch it on.</source>
+        <translation>Die Kamera wurde ausgesteckt; stecken Sie sie wieder an und schalten Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used (%1); end the program that uses it, or plug it in again, then switch it on.</source>
+        <translation>Die Kamera ist nicht nutzbar (%1); beenden Sie das Programm, das sie benutzt, oder stecken Sie sie neu an, und schalten Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>The camera ended unexpectedly; plug it in again, then switch it on.</source>
+        <translation>Die Kamera ist unerwartet ausgefallen; stecken Sie sie neu an und schalten Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>What the camera sent cannot be understood; install Lodestone again.</source>
+        <translation>Was die Kamera geschickt hat, ist nicht zu verstehen; installieren Sie Lodestone neu.</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::CameraState</name>
+    <message>
+        <source>The camera gives no picture; another program may be using it. Plug it in again, or choose another.</source>
+        <translation>Die Kamera liefert kein Bild; vielleicht benutzt sie ein anderes Programm. Stecken Sie sie neu an, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This camera is not there any more; choose another one in the preferences.</source>
+        <translation>Diese Kamera ist nicht mehr da; wählen Sie in den Einstellungen eine andere.</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::CaptureController</name>
     <message>
         <source>The simulated hand follows this plan.</source>
@@ -3340,6 +3494,33 @@
     <message>
         <source>Use the previous one</source>
         <translation>Die vorige verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ClenchFlow</name>
+    <message>
+        <source>The glove began anew in the middle of it; try again.</source>
+        <translation>Der Handschuh hat mittendrin neu begonnen; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The camera does not run; switch it on first.</source>
+        <translation>Die Kamera läuft nicht; schalten Sie sie zuerst ein.</translation>
+    </message>
+    <message>
+        <source>There is no glove to compare the pictures with; connect one first.</source>
+        <translation>Es gibt keinen Handschuh, mit dem die Bilder verglichen werden können; verbinden Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>The camera was switched off in the middle of it.</source>
+        <translation>Die Kamera wurde mittendrin ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The glove went away in the middle of it; connect it and try again.</source>
+        <translation>Der Handschuh war mittendrin weg; verbinden Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Picture and field did not move together. Hold the hand still in sight of the camera, clench and open it sharply some four times, in no even beat.</source>
+        <translation>Bild und Feld haben sich nicht gemeinsam bewegt. Halten Sie die Hand ruhig vor die Kamera, ballen und öffnen Sie sie etwa viermal kräftig, in ungleichem Takt.</translation>
     </message>
 </context>
 <context>
@@ -4231,6 +4412,13 @@
     </message>
 </context>
 <context>
+    <name>lodestone::HandPicture</name>
+    <message>
+        <source>Picture of the hand</source>
+        <translation>Bild der Hand</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::HandView</name>
     <message>
         <source>The hand in space</source>
@@ -4302,6 +4490,10 @@
     <message>
         <source>Menu (F10)</source>
         <translation>Menü (F10)</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
     </message>
 </context>
 <context>
@@ -4934,6 +5126,17 @@
     </message>
 </context>
 <context>
+    <name>lodestone::LabelPictures</name>
+    <message>
+        <source>No picture of this moment</source>
+        <translation>Kein Bild von diesem Moment</translation>
+    </message>
+    <message>
+        <source>Simulated camera</source>
+        <translation>Simulierte Kamera</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::LabelQuestions</name>
     <message>
         <source>Level</source>
@@ -4950,6 +5153,10 @@
     <message>
         <source>The model reads the whole session; that takes a few seconds. Go on labelling by hand meanwhile.</source>
         <translation>Das Modell liest die ganze Sitzung, das dauert einige Sekunden. Labeln Sie inzwischen von Hand weiter.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -5029,8 +5236,12 @@
         <translation>Auf den Spuren ziehen, um einen Bereich zu wählen; das Rad blättert, mit Strg zoomt es</translation>
     </message>
     <message>
-        <source>Doubt %1 of 1: how unsure the model is here. The darker, the more it learns from a label.</source>
-        <translation>Zweifel %1 von 1: wie unsicher das Modell hier ist. Je dunkler, desto mehr lernt es aus einem Label.</translation>
+        <source>How far the model doubts: nothing before there is a model.</source>
+        <translation>Wie sehr das Modell zweifelt: nichts, solange es kein Modell gibt.</translation>
+    </message>
+    <message>
+        <source>How far the model doubts here: %1, from 0 (sure) to 1 (a guess). The darker, the more a label helps.</source>
+        <translation>Wie sehr das Modell hier zweifelt: %1, von 0 (sicher) bis 1 (geraten). Je dunkler, desto mehr hilft ein Label.</translation>
     </message>
 </context>
 <context>
@@ -5631,6 +5842,10 @@
         <source>Outputs to other programs</source>
         <translation>Ausgaben an andere Programme</translation>
     </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::Manager</name>
@@ -5709,6 +5924,10 @@
     <message>
         <source>The model as a folder of C for any board, with an example and a test</source>
         <translation>Das Modell als C-Ordner für jede Platine, mit Beispiel und Test</translation>
+    </message>
+    <message>
+        <source>Delete pictures…</source>
+        <translation>Bilder löschen…</translation>
     </message>
 </context>
 <context>
@@ -5802,6 +6021,33 @@
             <numerusform>%n Label löschen</numerusform>
             <numerusform>%n Labels löschen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Delete pictures</source>
+        <translation>Bilder löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n pictures (%1) for good? Samples and labels stay.</source>
+        <translation>
+            <numerusform>Ein Bild (%1) endgültig löschen? Messwerte und Labels bleiben.</numerusform>
+            <numerusform>%n Bilder (%1) endgültig löschen? Messwerte und Labels bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The pictures are deleted.</source>
+        <translation>Die Bilder sind gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -6355,6 +6601,10 @@
         <source>Recorded from</source>
         <translation>Aufgenommen von</translation>
     </message>
+    <message>
+        <source>Sitting %1</source>
+        <translation>Tragephase %1</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::OrientationCard</name>
@@ -6772,6 +7022,14 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Of a real hand. It is off until it is switched on at the top of the window.</source>
+        <translation>Für eine wirkliche Hand. Sie ist aus, bis sie oben im Fenster eingeschaltet wird.</translation>
     </message>
 </context>
 <context>
@@ -7616,6 +7874,13 @@
     <message>
         <source>%1 Hz</source>
         <translation>%1 Hz</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::SimulatedCamera</name>
+    <message>
+        <source>The simulated camera sees the virtual glove only; choose that one in the header.</source>
+        <translation>Die simulierte Kamera sieht nur den virtuellen Handschuh; wählen Sie ihn oben.</translation>
     </message>
 </context>
 <context>

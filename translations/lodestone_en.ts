@@ -60,6 +60,23 @@
     </message>
 </context>
 <context>
+    <name>lodestone::CameraController</name>
+    <message numerus="yes">
+        <source>%n pictures of this recording could not be kept; its samples are whole.</source>
+        <translation>
+            <numerusform>%n picture of this recording could not be kept; its samples are whole.</numerusform>
+            <numerusform>%n pictures of this recording could not be kept; its samples are whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures of this recording are kept, %1 MB.</source>
+        <translation>
+            <numerusform>%n picture of this recording is kept, %1 MB.</numerusform>
+            <numerusform>%n pictures of this recording are kept, %1 MB.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lodestone::CapturePage</name>
     <message numerus="yes">
         <source>%n stretches labelled</source>
@@ -134,6 +151,13 @@
         <translation>
             <numerusform>Delete %n label</numerusform>
             <numerusform>Delete %n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n pictures (%1) for good? Samples and labels stay.</source>
+        <translation>
+            <numerusform>Delete %n picture (%1) for good? Samples and labels stay.</numerusform>
+            <numerusform>Delete %n pictures (%1) for good? Samples and labels stay.</numerusform>
         </translation>
     </message>
 </context>

@@ -1609,6 +1609,10 @@
         <source>%1 is in use by this program. Choose another file.</source>
         <translation>%1 正被本程序使用。请选择其他文件。</translation>
     </message>
+    <message>
+        <source>A page of %1 was refused; name it as one that may connect, if it is yours.</source>
+        <translation>来自 %1 的网页被拒绝；如果是您自己的网页，请将其填入允许连接的网页。</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -2951,6 +2955,26 @@
         <source>A hand fitted to the labels, their nearest neighbours and four networks, weighed, and distilled into 2&#x202f;693 weights</source>
         <translation>与标签拟合的手、其最近邻和四个网络，加权后蒸馏为 2&#x202f;693 个权重</translation>
     </message>
+    <message>
+        <source>Whether answers here or another sitting gain more is unknown: two sittings need labels.</source>
+        <translation>尚不清楚在此继续作答还是重新佩戴收益更大：需要两次佩戴都有标注。</translation>
+    </message>
+    <message>
+        <source>+%1 ± %2</source>
+        <translation>+%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Glove off and on, then a two-minute plan: %1 points.</source>
+        <translation>脱下再戴上手套，然后执行两分钟方案：%1 个百分点。</translation>
+    </message>
+    <message>
+        <source>Answers here, %1 more: %2; glove off and on, then a two-minute plan: %3 points.</source>
+        <translation>在此再作答 %1 次：%2；脱下再戴上手套并执行两分钟方案：%3 个百分点。</translation>
+    </message>
+    <message>
+        <source>Of the fingers in the putting-on the model before was right on %1 %, the new one, which learnt from it, on %2 %.</source>
+        <translation>在佩戴方案中，先前的模型手指正确率为 %1 %，从中学习后的新模型为 %2 %。</translation>
+    </message>
 </context>
 <context>
     <name>Study</name>
@@ -3150,6 +3174,130 @@
     </message>
 </context>
 <context>
+    <name>lodestone::CameraController</name>
+    <message>
+        <source>Simulated camera</source>
+        <translation>模拟摄像头</translation>
+    </message>
+    <message>
+        <source>%1 is on (Ctrl+K)</source>
+        <translation>%1 已打开（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Camera: off (Ctrl+K)</source>
+        <translation>摄像头：关闭（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>%1 The recording goes on without pictures.</source>
+        <translation>%1 录制继续进行，但没有图像。</translation>
+    </message>
+    <message>
+        <source>The simulated hand clenches and opens for 10 s; pictures and field are compared.</source>
+        <translation>模拟手在 10 s 内反复握拳和张开；对比图像与磁场。</translation>
+    </message>
+    <message>
+        <source>For 10 s: hold the hand still in sight of the camera, and clench and open it sharply some four times, in no even beat.</source>
+        <translation>在 10 s 内：把手稳定地放在摄像头前，用力握拳并张开约四次，节奏不要均匀。</translation>
+    </message>
+    <message>
+        <source>The pictures come %1 ms late; from now on that is corrected.</source>
+        <translation>图像延迟 %1 ms；从现在起将予以校正。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures of this recording could not be kept; its samples are whole.</source>
+        <translation>本次录制有 %n 张图像未能保存；其样本完整。</translation>
+    </message>
+    <message>
+        <source>The camera is starting</source>
+        <translation>摄像头正在启动</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture</source>
+        <translation>摄像头没有图像</translation>
+    </message>
+    <message>
+        <source>The camera is off</source>
+        <translation>摄像头已关闭</translation>
+    </message>
+    <message>
+        <source>No camera is plugged in.</source>
+        <translation>没有插入摄像头。</translation>
+    </message>
+    <message>
+        <source>A drawing of the simulated hand as it is; no real picture is taken.</source>
+        <translation>模拟手真实姿态的绘图；不拍摄真实图像。</translation>
+    </message>
+    <message>
+        <source>While recording %1 small pictures a second are kept in the project, about %2 MB a minute. They are in no export.</source>
+        <translation>录制时每秒在项目中保存 %1 张小图像，每分钟约 %2 MB。它们不会被导出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures of this recording are kept, %1 MB.</source>
+        <translation>本次录制已保存 %n 张图像，%1 MB。</translation>
+    </message>
+    <message>
+        <source>They come %1 ms late, which is corrected.</source>
+        <translation>图像延迟 %1 ms，已校正。</translation>
+    </message>
+    <message>
+        <source>How late they come was not measured yet.</source>
+        <translation>尚未测量图像的延迟。</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::CameraMenu</name>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Take pictures of the hand</source>
+        <translation>拍摄手的图像</translation>
+    </message>
+    <message>
+        <source>Measure how late the pictures are</source>
+        <translation>测量图像的延迟</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::CameraProcess</name>
+    <message>
+        <source>Cameras cannot be used here: Lodestone was built without Qt Multimedia, or it is not installed. All else works.</source>
+        <translation>此处无法使用摄像头：Lodestone 编译时没有 Qt Multimedia，或未安装它。其他功能均可用。</translation>
+    </message>
+    <message>
+        <source>This camera is not plugged in; plug it in, or choose another one in the preferences.</source>
+        <translation>该摄像头未插入；请插上，或在首选项中选择其他摄像头。</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged; plug it in again, then switch it on.</source>
+        <translation>摄像头已拔出；请重新插上，然后打开。</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used (%1); end the program that uses it, or plug it in again, then switch it on.</source>
+        <translation>无法使用摄像头（%1）；请结束占用它的程序或重新插上，然后打开。</translation>
+    </message>
+    <message>
+        <source>The camera ended unexpectedly; plug it in again, then switch it on.</source>
+        <translation>摄像头意外停止；请重新插上，然后打开。</translation>
+    </message>
+    <message>
+        <source>What the camera sent cannot be understood; install Lodestone again.</source>
+        <translation>无法理解摄像头发送的内容；请重新安装 Lodestone。</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::CameraState</name>
+    <message>
+        <source>The camera gives no picture; another program may be using it. Plug it in again, or choose another.</source>
+        <translation>摄像头没有图像；可能有其他程序在使用它。请重新插上，或选择其他摄像头。</translation>
+    </message>
+    <message>
+        <source>This camera is not there any more; choose another one in the preferences.</source>
+        <translation>该摄像头已不存在；请在首选项中选择其他摄像头。</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::CaptureController</name>
     <message>
         <source>The simulated hand follows this plan.</source>
@@ -3330,6 +3478,33 @@
     <message>
         <source>Use the previous one</source>
         <translation>使用之前的</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ClenchFlow</name>
+    <message>
+        <source>The glove began anew in the middle of it; try again.</source>
+        <translation>手套中途重新启动；请重试。</translation>
+    </message>
+    <message>
+        <source>The camera does not run; switch it on first.</source>
+        <translation>摄像头未运行；请先打开。</translation>
+    </message>
+    <message>
+        <source>There is no glove to compare the pictures with; connect one first.</source>
+        <translation>没有可与图像对比的手套；请先连接。</translation>
+    </message>
+    <message>
+        <source>The camera was switched off in the middle of it.</source>
+        <translation>摄像头中途被关闭。</translation>
+    </message>
+    <message>
+        <source>The glove went away in the middle of it; connect it and try again.</source>
+        <translation>手套中途断开；请连接后重试。</translation>
+    </message>
+    <message>
+        <source>Picture and field did not move together. Hold the hand still in sight of the camera, clench and open it sharply some four times, in no even beat.</source>
+        <translation>图像与磁场没有同步变化。请把手稳定地放在摄像头前，用力握拳并张开约四次，节奏不要均匀。</translation>
     </message>
 </context>
 <context>
@@ -4219,6 +4394,13 @@
     </message>
 </context>
 <context>
+    <name>lodestone::HandPicture</name>
+    <message>
+        <source>Picture of the hand</source>
+        <translation>手的图像</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::HandView</name>
     <message>
         <source>The hand in space</source>
@@ -4290,6 +4472,10 @@
     <message>
         <source>Menu (F10)</source>
         <translation>菜单 (F10)</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
     </message>
 </context>
 <context>
@@ -4922,6 +5108,17 @@
     </message>
 </context>
 <context>
+    <name>lodestone::LabelPictures</name>
+    <message>
+        <source>No picture of this moment</source>
+        <translation>此刻没有图像</translation>
+    </message>
+    <message>
+        <source>Simulated camera</source>
+        <translation>模拟摄像头</translation>
+    </message>
+</context>
+<context>
     <name>lodestone::LabelQuestions</name>
     <message>
         <source>Level</source>
@@ -4938,6 +5135,10 @@
     <message>
         <source>The model reads the whole session; that takes a few seconds. Go on labelling by hand meanwhile.</source>
         <translation>模型正在读取整个会话，需要几秒钟。其间可继续手动标注。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -5016,8 +5217,12 @@
         <translation>在轨道上拖动可选择区间；滚轮滚动，按住 Ctrl 则缩放</translation>
     </message>
     <message>
-        <source>Doubt %1 of 1: how unsure the model is here. The darker, the more it learns from a label.</source>
-        <translation>疑度 %1（满分 1）：模型在此处的不确定程度。颜色越深，标注带来的收获越大。</translation>
+        <source>How far the model doubts: nothing before there is a model.</source>
+        <translation>模型的存疑程度：尚无模型，因此没有内容。</translation>
+    </message>
+    <message>
+        <source>How far the model doubts here: %1, from 0 (sure) to 1 (a guess). The darker, the more a label helps.</source>
+        <translation>模型在此处的存疑程度：%1，从 0（确定）到 1（猜测）。颜色越深，标注越有帮助。</translation>
     </message>
 </context>
 <context>
@@ -5617,6 +5822,10 @@
         <source>Outputs to other programs</source>
         <translation>向其他程序输出</translation>
     </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::Manager</name>
@@ -5695,6 +5904,10 @@
     <message>
         <source>The model as a folder of C for any board, with an example and a test</source>
         <translation>将模型导出为适用于任何开发板的 C 文件夹，附示例和测试</translation>
+    </message>
+    <message>
+        <source>Delete pictures…</source>
+        <translation>删除图像…</translation>
     </message>
 </context>
 <context>
@@ -5786,6 +5999,30 @@
         <translation>
             <numerusform>删除 %n 个标注</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Delete pictures</source>
+        <translation>删除图像</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n pictures (%1) for good? Samples and labels stay.</source>
+        <translation>永久删除 %n 张图像（%1）？样本和标注保留。</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The pictures are deleted.</source>
+        <translation>图像已删除。</translation>
     </message>
 </context>
 <context>
@@ -6337,6 +6574,10 @@
         <source>Recorded from</source>
         <translation>录制来源</translation>
     </message>
+    <message>
+        <source>Sitting %1</source>
+        <translation>第 %1 次佩戴</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::OrientationCard</name>
@@ -6752,6 +6993,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Of a real hand. It is off until it is switched on at the top of the window.</source>
+        <translation>用于真实的手。在窗口顶部打开之前它一直关闭。</translation>
     </message>
 </context>
 <context>
@@ -7593,6 +7842,13 @@
     <message>
         <source>%1 Hz</source>
         <translation>%1 Hz</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::SimulatedCamera</name>
+    <message>
+        <source>The simulated camera sees the virtual glove only; choose that one in the header.</source>
+        <translation>模拟摄像头只能看到虚拟手套；请在顶部选择它。</translation>
     </message>
 </context>
 <context>

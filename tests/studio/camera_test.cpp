@@ -352,6 +352,21 @@ private slots:
         QCOMPARE(pictures.counts().stored, 0);
     }
 
+    void aHandThatIsFasterThanARealOneIsSeenNoMoreOften()
+    {
+        GloveState glove;
+        GloveOptions options;
+        options.speed = 10;
+        QVERIFY2(glove.open(kVirtualGlove, options), qPrintable(glove.problem()));
+        QTRY_VERIFY_WITH_TIMEOUT(glove.connected(), 10000);
+        QSignalSpy seen(&glove, &GloveState::handSeen);
+        QElapsedTimer clock;
+        clock.start();
+        glove.watchHand(kPicturesPerSecond);
+        QTest::qWait(2000);
+        const double most = double(clock.elapsed()) / 1000 * kPicturesPerSecond + 2;
+        QVERIFY2(seen.size() >= 5 && double(seen.size()) <= most, qPrintable(QString::number(seen.size())));
+    }
     void theRoutineMeasuresHowLateThePicturesAre_data()
     {
         QTest::addColumn<int>("delay");

@@ -3205,7 +3205,9 @@
     </message>
     <message numerus="yes">
         <source>%n pictures of this recording could not be kept; its samples are whole.</source>
-        <translation>本次录制有 %n 张图像未能保存；其样本完整。</translation>
+        <translation>
+            <numerusform>本次录制有 %n 张图像未能保存；其样本完整。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The camera is starting</source>
@@ -3233,7 +3235,9 @@
     </message>
     <message numerus="yes">
         <source>%n pictures of this recording are kept, %1 MB.</source>
-        <translation>本次录制已保存 %n 张图像，%1 MB。</translation>
+        <translation>
+            <numerusform>本次录制已保存 %n 张图像，%1 MB。</numerusform>
+        </translation>
     </message>
     <message>
         <source>They come %1 ms late, which is corrected.</source>
@@ -6014,7 +6018,9 @@
     </message>
     <message numerus="yes">
         <source>Delete %n pictures (%1) for good? Samples and labels stay.</source>
-        <translation>永久删除 %n 张图像（%1）？样本和标注保留。</translation>
+        <translation>
+            <numerusform>永久删除 %n 张图像（%1）？样本和标注保留。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep them</source>

@@ -101,25 +101,22 @@ void Watcher::obey(const std::string &line)
 {
     double hertz = 0;
     if (std::sscanf(line.c_str(), "watch %lf", &hertz) == 1 && hertz >= 0 && hertz <= 100)
-        m_step = hertz > 0 ? 1 / hertz : 0;
+        m_step = hertz > 0 ? std::chrono::nanoseconds(std::int64_t(1e9 / hertz)) : std::chrono::nanoseconds(0);
 }
 
 void Watcher::look(const LedHand &hand)
 {
-    const double now = hand.now();
-    if (m_step <= 0 || (now < m_due && m_due <= now + m_step)) // a clock that went back began anew
+    const std::chrono::nanoseconds host = std::chrono::steady_clock::now().time_since_epoch();
+    if (m_step.count() <= 0 || host < m_due)
         return;
-    m_due = std::max(m_due, now - m_step) + m_step;
-    if (m_due > now + m_step)
-        m_due = now + m_step;
+    m_due = std::max(m_due, host - m_step) + m_step;
+    const double now = hand.now();
     const Truth truth = hand.hand().truth(now);
-    const auto host = std::chrono::steady_clock::now().time_since_epoch();
     char line[256];
     const auto &f = truth.flexion;
     const auto &q = truth.orientation;
     const int length = std::snprintf(line, sizeof line, "hand %lld %.6f %.3f %.3f %.3f %.3f %.3f %.4f %.4f %.4f %.4f\n",
-        static_cast<long long>(std::chrono::nanoseconds(host).count()), now, f[0], f[1], f[2], f[3], f[4], q[0], q[1],
-        q[2], q[3]);
+        static_cast<long long>(host.count()), now, f[0], f[1], f[2], f[3], f[4], q[0], q[1], q[2], q[3]);
     pollfd p{STDOUT_FILENO, POLLOUT, 0};
     if (poll(&p, 1, 0) == 1 && (p.revents & POLLOUT) != 0) // then there is room for a line
         (void)!write(STDOUT_FILENO, line, static_cast<std::size_t>(length));

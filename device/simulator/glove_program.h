@@ -3,6 +3,7 @@
 #pragma once
 #include "device/simulator/led_hand.h"
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <cstdint>
 #include <string>
 
@@ -27,9 +28,9 @@ bool shouldStop(const GloveProgram &options);
 bool takeLine(std::string &line);
 
 // Tells on the standard output what an eye before the hand would see, as often as it was last asked to by a line
-// "watch HZ" (0: not at all): "hand HOST T F F F F F W X Y Z" with the moment on this computer's steady clock (ns) and
-// the device's (s), the flexion of each finger (0 extended .. 1 flexed, thumb first) and the orientation, sensor to
-// earth. What nobody reads is dropped.
+// "watch HZ" (0: not at all), also where the hand moves faster than a real one: "hand HOST T F F F F F W X Y Z" with
+// the moment on this computer's steady clock (ns) and the device's (s), the flexion of each finger (0 extended .. 1
+// flexed, thumb first) and the orientation, sensor to earth. What nobody reads is dropped.
 class Watcher
 {
 public:
@@ -37,7 +38,7 @@ public:
     void look(const LedHand &hand);
 
 private:
-    double m_step = 0, m_due = 0; // s; step 0: nobody watches
+    std::chrono::nanoseconds m_step{0}, m_due{0}; // on the steady clock; step 0: nobody watches
 };
 
 // A name for the port that survives a restart of the glove; removed at exit if it is still ours.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/controls/hand_picture.h"
+#include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 #include <QPainter>
 #include <QPainterPath>
@@ -32,8 +33,10 @@ void HandPicture::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), t.sunk);
     painter.setFont(Theme::font(11));
     if (m_picture.image.isNull()) {
+        paintIcon(painter, Icon::Camera, QRectF(box.center() - QPointF(12, 24), QSizeF(24, 24)), t.secondary);
         painter.setPen(t.secondary);
-        painter.drawText(rect().adjusted(8, 4, -8, -4), Qt::AlignCenter | Qt::TextWordWrap, m_picture.caption);
+        painter.drawText(
+            rect().adjusted(8, 4, -8, -8), Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_picture.caption);
     } else {
         QSizeF fitted = QSizeF(m_picture.image.size()).scaled(box.size(), Qt::KeepAspectRatio);
         painter.drawImage(QRectF(box.center() - QPointF(fitted.width(), fitted.height()) / 2, fitted), m_picture.image);

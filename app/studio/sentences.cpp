@@ -242,7 +242,7 @@ QString nextInWords(const QueryJob::Next &next)
     if (!next.sitting)
         return Sentences::tr("Whether answers here or another sitting gain more is unknown: two sittings need labels.");
     const auto points = [](const QueryJob::Gain &gain) {
-        return Sentences::tr("+%1 ± %2").arg(withDecimal(100 * gain.gain), withDecimal(100 * gain.error));
+        return Sentences::tr("+%1 ± %2").arg(withDecimal(100 * gain.gain), withDecimal(100 * gain.spread));
     };
     const QString sitting = points(*next.sitting);
     if (!next.answers)

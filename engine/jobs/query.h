@@ -82,14 +82,14 @@ struct QueryJob
         }
         bool operator==(const Worth &) const = default;
     };
-    // What it is foretold to add to the next sitting: fractions of fingers right, and the standard error of that.
+    // What it is foretold to add to the next sitting: fractions of fingers right, and how far one sitting lies from it.
     struct Gain
     {
-        double gain = 0, error = 0;
+        double gain = 0, spread = 0;
         static void fields(auto &self, auto &field)
         {
             field("gain", self.gain);
-            field("standard_error", self.error);
+            field("spread", self.spread);
         }
         bool operator==(const Gain &) const = default;
     };

@@ -208,7 +208,7 @@ private slots:
         QVERIFY(few.answers && few.sitting && all.answers && all.sitting);
         QVERIFY(few.answers->gain > 3 * all.answers->gain);
         QVERIFY(all.sitting->gain > 3 * all.answers->gain && all.answers->gain >= 0);
-        QVERIFY(few.sitting->gain > all.sitting->gain && all.sitting->error > 0);
+        QVERIFY(few.sitting->gain > all.sitting->gain && all.sitting->spread > 0);
         LabelledWindows labelled = poses(numbers(0, 32), true, 1);
         labelled.append(poses(numbers(0, 32), true, 2));
         const NextGain none = nextGain({labelled, poses(numbers(0, 32), false), 0});

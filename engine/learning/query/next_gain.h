@@ -6,9 +6,8 @@
 // counts. The errors seen are taken to follow
 //     error = first * amount ^ -power,
 // where a sitting of m labelled moments (a second of one pose) counts 1 - exp(-m / 15): another one of the same sitting
-// says ever less that is new, another sitting always something. The gain is the error now less the one after it; its
-// error bar is of the posterior over (first, power), whose prior is from simulated users, and of what the law was seen
-// to get wrong (docs/results.md).
+// says ever less that is new, another sitting always something. The gain is the error now less the one after it, by the
+// posterior over (first, power), whose prior is of simulated users. How well it foretells: docs/results.md.
 #pragma once
 #include "engine/learning/data/training_data.h"
 #include <optional>
@@ -26,7 +25,7 @@ struct NextGain
 {
     struct Gain
     {
-        double gain = 0, error = 0; // fractions of fingers right; error: one standard deviation
+        double gain = 0, spread = 0; // fractions of fingers right; spread: deviation of what one next sitting shows
     };
     // Nothing where no labelled sitting can be held out, as with labels of one sitting alone.
     std::optional<Gain> answers{}; // of so many more answers; nothing where there are none to give

@@ -119,7 +119,7 @@ QueryJob::Next nextOf(const LabelledWindows &known, const LabelledWindows &candi
     const int answers = std::min(kNextAnswers, moments);
     const NextGain said = nextGain({known, candidates, answers});
     const auto gainOf = [](const std::optional<NextGain::Gain> &gain) {
-        return gain ? std::optional(QueryJob::Gain{gain->gain, gain->error}) : std::nullopt;
+        return gain ? std::optional(QueryJob::Gain{gain->gain, gain->spread}) : std::nullopt;
     };
     return {answers, gainOf(said.answers), gainOf(said.sitting)};
 }

@@ -170,7 +170,7 @@ private:
                              const TrainingData &then) {
             if (gain) {
                 p.figures["advice_" + what] = gain->gain;
-                p.figures["advice_" + what + "_error"] = gain->error;
+                p.figures["advice_" + what + "_spread"] = gain->spread;
             }
             const double came = score(answerOf(learn(then, m_seed), m_user.test), m_user.test.fingers).accuracy;
             p.figures["came_" + what] = came - p.scores.accuracy;

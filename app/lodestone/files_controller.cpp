@@ -356,7 +356,7 @@ void FilesController::askNext()
     for (const int channel : channelsOf(table.columns, table.channels)) {
         MappedSignal shown;
         if (channel >= 0 && !table.values[std::size_t(channel)].empty()) {
-            const std::vector<double> &values = table.values[std::size_t(channel)];
+            const Numbers &values = table.values[std::size_t(channel)];
             shown.value = valueInWords(values.front());
             shown.trace.assign(values.begin(), values.end());
         }

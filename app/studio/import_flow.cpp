@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t kPiece = 32768;        // samples a transaction, some 40 ms
 constexpr int kPatienceMilliseconds = 60000; // for a file another program writes
 constexpr double kReading = 0.7;             // of the way; the rest is storing
+constexpr std::size_t kReadAtOnce = 1 << 20; // bytes of a file
 constexpr qint64 kShownBytes = 4096;         // of a file, for its first lines
 constexpr qsizetype kShownLines = 5;
 constexpr std::size_t kShownRows = 200;
@@ -40,16 +41,6 @@ auto patiently(Work work, const ImportWatch &watch, double done)
         }
         QThread::msleep(100);
     }
-}
-
-// Under which the project remembers the session with these samples.
-QString keyOf(const ImportedSession &session)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha1);
-    const std::vector<float> &values = session.rows.values;
-    hash.addData(
-        QByteArrayView(reinterpret_cast<const char *>(values.data()), qsizetype(values.size() * sizeof(float))));
-    return QStringLiteral("imported/") + QString::fromLatin1(hash.result().toHex());
 }
 
 // As BoardReader::signature(), so that what was said of a board also counts for the file of its lines.
@@ -106,21 +97,22 @@ std::shared_ptr<const ImportFlow::Doubt> doubtOf(
     if (fits && table.refusal.isEmpty() && (column_maps::known(doubt.signature) || !isUnsure(table)))
         return nullptr;
     doubt.table = std::move(table);
-    for (std::vector<double> &values : doubt.table.values)
+    for (Numbers &values : doubt.table.values)
         values.resize(std::min(values.size(), kShownRows));
     doubt.lines = firstLinesOf(file);
     return std::make_shared<const ImportFlow::Doubt>(std::move(doubt));
 }
 
-ImportFlow::Result store(const QString &projectFile, const QString &file, SignalTable table, const ImportWatch &watch)
+ImportFlow::Result store(
+    const QString &projectFile, const QString &file, const SignalTable &table, const ImportWatch &watch)
 {
-    const ImportedSession session = toSession(std::exchange(table, {}));
+    const QString key = importKey(table);
     const auto project = Project::open(projectFile);
-    QStringList warnings = session.warnings;
-    if (const QString twin = twinOf(*project, session); !twin.isEmpty())
+    QStringList warnings = table.warnings;
+    if (const QString twin = twinOf(*project, key); !twin.isEmpty())
         warnings << twinWarning(twin);
-    const qint64 id = storeImport(*project, file, session, watch);
-    return {file, id, qint64(session.rows.size()), qint64(session.labels.size()), warnings, nullptr};
+    const qint64 id = storeImport(*project, file, table, key, watch);
+    return {file, id, qint64(table.rows()), qint64(table.labels.size()), warnings, nullptr};
 }
 
 // A file of the open project, under whatever name. To open and close it here would give up the locks that SQLite holds
@@ -151,36 +143,67 @@ SignalTable readImport(const QString &name, ImportOptions options, const ImportW
     QFile beside(info.path() + QLatin1Char('/') + info.completeBaseName() + QStringLiteral(".meta.json"));
     if (beside.open(QIODevice::ReadOnly))
         options.beside = beside.readAll();
-    return readTable(file.readAll(), options, watch);
+    LongVector<char> bytes;
+    bytes.reserve(std::size_t(std::max<qint64>(0, file.size()))); // 0 of a pipe
+    for (;;) {
+        const std::size_t had = bytes.size();
+        bytes.resize(had + kReadAtOnce);
+        const qint64 got = file.read(bytes.data() + had, kReadAtOnce);
+        bytes.resize(had + std::size_t(std::max<qint64>(0, got)));
+        if (got < 0)
+            throw ImportError{ImportFlow::tr("%1 cannot be read (%2); check its name and its permissions.")
+                                  .arg(name, file.errorString())};
+        if (got == 0)
+            break;
+    }
+    return readTable(QByteArray::fromRawData(bytes.data(), qsizetype(bytes.size())), options, watch);
 }
 
-qint64 storeImport(Project &project, const QString &file, const ImportedSession &session, const ImportWatch &watch)
+QString importKey(const SignalTable &recording)
+{
+    if (!recording.refusal.isEmpty())
+        throw ImportError{recording.refusal};
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    for (std::size_t at = 0; at < recording.rows(); at += kPiece) {
+        const Rows piece = rowsOf(recording, at, std::min(recording.rows(), at + kPiece));
+        hash.addData(QByteArrayView(
+            reinterpret_cast<const char *>(piece.values.data()), qsizetype(piece.values.size() * sizeof(float))));
+    }
+    return QStringLiteral("imported/") + QString::fromLatin1(hash.result().toHex());
+}
+
+qint64 storeImport(Project &project, const QString &file, const SignalTable &recording, const QString &key,
+    const ImportWatch &watch, const std::function<void(const Rows &)> &each)
 {
     const QFileInfo info(file);
+    const std::size_t rows = recording.rows();
     const qint64 id = patiently(
         [&] {
             return project.beginImport(
-                info.completeBaseName(), QStringLiteral("import ") + info.fileName(), session.channels);
+                info.completeBaseName(), QStringLiteral("import ") + info.fileName(), recording.channels);
         },
         watch, 0);
     try {
         QElapsedTimer took;
-        for (std::size_t at = 0; at < session.rows.size(); at += kPiece) {
-            const double done = double(at) / double(session.rows.size());
+        for (std::size_t at = 0; at < rows; at += kPiece) {
+            const double done = double(at) / double(rows);
             if (watch && !watch(done))
                 throw ImportError{ImportFlow::tr("The import was stopped.")};
-            const Rows piece = session.rows.part(
-                at, std::min(session.rows.size(), at + kPiece), session.channels.size());
+            const Rows piece = rowsOf(recording, at, std::min(rows, at + kPiece));
             took.start();
             patiently([&] { project.append(id, piece); }, watch, done);
+            if (each)
+                each(piece);
             // Who waits for the file tries now and then only: it must find it free for as long as it was taken.
-            if (session.rows.size() > kPiece)
+            if (rows > kPiece)
                 QThread::msleep(std::clamp<unsigned long>(ulong(took.elapsed()), 5, 50));
         }
         patiently(
-            [&] { project.finishImport(id, session.rateHz, session.labels, LabelSource::Import, session.classes); },
+            [&] {
+                project.finishImport(id, recording.rateHz, recording.labels, LabelSource::Import, recording.classes);
+            },
             watch, 1);
-        patiently([&] { project.setSetting(keyOf(session), QString::number(id)); }, watch, 1);
+        patiently([&] { project.setSetting(key, QString::number(id)); }, watch, 1);
     } catch (...) {
         try {
             patiently([&] { project.removeSession(id); }, {}, 1);
@@ -199,9 +222,9 @@ QString twinWarning(const QString &twin)
         .arg(twin);
 }
 
-QString twinOf(const Project &project, const ImportedSession &session)
+QString twinOf(const Project &project, const QString &key)
 {
-    const auto known = project.session(project.setting(keyOf(session)).toLongLong());
+    const auto known = project.session(project.setting(key).toLongLong());
     return known ? known->name : QString();
 }
 
@@ -243,7 +266,7 @@ QFuture<ImportFlow::Result> ImportFlow::add(
                 SignalTable table = readImport(file, options, watch(0, kReading));
                 auto doubt = unsure == Unsure::Ask ? doubtOf(table, file, options, watch(0, kReading)) : nullptr;
                 promise->addResult(doubt ? Result{file, 0, 0, 0, {}, std::move(doubt)}
-                                         : store(projectFile, file, std::move(table), watch(kReading, 1)));
+                                         : store(projectFile, file, table, watch(kReading, 1)));
             }
         } catch (const ImportError &) {
             promise->setException(std::current_exception());

@@ -16,14 +16,19 @@ namespace lodestone {
 
 // Reads a file, and NAME.meta.json beside it. Throws ImportError. watch: see readTable.
 SignalTable readImport(const QString &file, ImportOptions options = {}, const ImportWatch &watch = {});
-// Stores in pieces, between which others may write; a lock of up to a minute is waited for. Throws ProjectError, and
-// ImportError where watch said no; then nothing is left of it. The session's id.
-qint64 storeImport(
-    Project &project, const QString &file, const ImportedSession &session, const ImportWatch &watch = {});
+
+// What the project remembers the recording's samples by. Reads all of them; throws ImportError where the recording has
+// a refusal, or a value that is no reading of a sensor.
+QString importKey(const SignalTable &recording);
+// Stores in pieces, between which others may write; a lock of up to a minute is waited for. key: the recording's.
+// Throws ProjectError, and ImportError where watch said no; then nothing is left of it. each: is given each piece that
+// is stored. The session's id.
+qint64 storeImport(Project &project, const QString &file, const SignalTable &recording, const QString &key,
+    const ImportWatch &watch = {}, const std::function<void(const Rows &)> &each = {});
 
 // The name of a session of the project that was imported with the same samples; empty: there is none. Throws
 // ProjectError.
-QString twinOf(const Project &project, const ImportedSession &session);
+QString twinOf(const Project &project, const QString &key);
 QString twinWarning(const QString &twin); // a sentence for a person
 
 class ImportFlow : public QObject

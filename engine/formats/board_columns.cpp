@@ -42,7 +42,7 @@ BoardColumns::Outcome BoardColumns::find(const Evidence &evidence)
         const Column &column = m_columns[i];
         recording.channels.push_back(
             {column.name, column.quantity, column.axis, column.unit, column.scale, column.sensor, column.sure});
-        std::vector<double> values = table.columns[i].numbers;
+        Numbers values = table.columns[i].numbers;
         double last = 0;
         for (double &value : values)
             last = value = std::isnan(value) ? last : value + double(table.columns[i].base);
@@ -72,9 +72,9 @@ BoardColumns::Outcome BoardColumns::find(const Evidence &evidence)
 }
 
 // times: s of each row, of the board where it sends them, else of arrival. False: it is too early to tell.
-bool BoardColumns::findTime(const Evidence &evidence, const Proposal &proposal, std::vector<double> &times)
+bool BoardColumns::findTime(const Evidence &evidence, const Proposal &proposal, Numbers &times)
 {
-    times = evidence.arrivals;
+    times.assign(evidence.arrivals.begin(), evidence.arrivals.end());
     if (proposal.time < 0)
         return true;
     const std::size_t rows = times.size();
@@ -82,7 +82,7 @@ bool BoardColumns::findTime(const Evidence &evidence, const Proposal &proposal, 
     Column &time = m_columns[std::size_t(proposal.time)];
     m_clockText = column.kind == TableColumn::Kind::Clock;
     m_unit = m_clockText ? 1e-9 : time.scale;
-    std::vector<double> ticks = column.numbers;
+    Numbers ticks = column.numbers;
     if (proposal.fraction >= 0) {
         const TableColumn &fraction = evidence.table.columns[std::size_t(proposal.fraction)];
         if (const auto unit = timeUnitFrom(meaningOf(fraction.name).unit))
@@ -94,7 +94,7 @@ bool BoardColumns::findTime(const Evidence &evidence, const Proposal &proposal, 
                        || std::any_of(evidence.map.begin(), evidence.map.end(), [](const Assignment &a) {
                               return a.target == QLatin1String("t") || a.target == QLatin1String("time");
                           });
-    if (!agreesWithArrival(ticks, times, named)) {
+    if (!agreesWithArrival(ticks, evidence.arrivals, named)) {
         if (!named && evidence.age < kNamelessLong)
             return false; // a channel that rises for a while looks like a clock
         m_warnings << FormatWords::tr("The column \"%1\" does not run like a clock, so times are when lines arrive.")
@@ -161,7 +161,7 @@ void BoardColumns::turnGambit(SignalTable &r)
 }
 
 // Whether a board's clock runs with the computer's, and which unit its ticks are then.
-bool BoardColumns::agreesWithArrival(const std::vector<double> &ticks, const std::vector<double> &arrivals, bool named)
+bool BoardColumns::agreesWithArrival(const Numbers &ticks, const std::vector<double> &arrivals, bool named)
 {
     const std::size_t from = 2 * ticks.size() / 5;
     double ticked = 0;

@@ -41,8 +41,8 @@ private:
         std::string unit; // that stands behind each number
         float sign = 1;
     };
-    bool findTime(const Evidence &evidence, const Proposal &proposal, std::vector<double> &times);
-    bool agreesWithArrival(const std::vector<double> &ticks, const std::vector<double> &arrivals, bool named);
+    bool findTime(const Evidence &evidence, const Proposal &proposal, Numbers &times);
+    bool agreesWithArrival(const Numbers &ticks, const std::vector<double> &arrivals, bool named);
     void turnGambit(SignalTable &recording);
     bool readTick(std::string_view text, double &tick) const;
 

@@ -292,7 +292,7 @@ void Proposer::judgeGravity()
             && m_meanings[i].stem.find("grav") == std::string::npos)
             sensors[{m_meanings[i].stem, m_meanings[i].number}].push_back(i);
     for (const auto &[name, columns] : sensors) {
-        std::vector<double> lengths;
+        Numbers lengths;
         const bool user = std::any_of(columns.begin(), columns.end(), [&](std::size_t c) {
             return m_meanings[c].stem.find("user") != std::string::npos
                    || m_meanings[c].stem.find("world") != std::string::npos;
@@ -471,7 +471,7 @@ bool Proposer::areTriples() const
             channels.push_back(i);
     if (m_named || channels.size() < 6 || channels.size() % 3 != 0)
         return false;
-    std::vector<double> lengths;
+    Numbers lengths;
     for (std::size_t row = 0; row < m_table[channels[0]].numbers.size(); ++row) {
         double square = 0;
         for (std::size_t k = 0; k < 3; ++k)

@@ -90,7 +90,7 @@ void Proposer::findTime()
                              && advances(m_table[i], false) && !counts(m_table[i])
                              && 10 * distinctSteps(m_table[i]) > 9 * (m_table[i].numbers.size() - 1);
         // "Time since start" goes on rising; the time since the row before does not.
-        const std::vector<double> &numbers = m_table[i].numbers;
+        const Numbers &numbers = m_table[i].numbers;
         const bool rises = 2 * distinctSteps(m_table[i]) > numbers.size()
                            && std::adjacent_find(numbers.begin(), numbers.end(), std::greater<>()) == numbers.end();
         if (m.kind == Kind::Step && !(rises && numbers.size() > 8))
@@ -134,7 +134,7 @@ void Proposer::joinSeconds()
             continue;
         double most = 0, least = 0;
         bool falls = false;
-        const std::vector<double> &parts = m_table[std::size_t(i)].numbers;
+        const Numbers &parts = m_table[std::size_t(i)].numbers;
         for (std::size_t row = 0; row < parts.size(); ++row) {
             most = std::max(most, parts[row] + double(m_table[std::size_t(i)].base));
             least = std::min(least, parts[row] + double(m_table[std::size_t(i)].base));

@@ -39,9 +39,9 @@ std::vector<Sensor> sensorsOf(const SignalTable &recording)
     return whole;
 }
 
-std::vector<double> lengthsOf(const SignalTable &recording, const Sensor &sensor)
+Numbers lengthsOf(const SignalTable &recording, const Sensor &sensor)
 {
-    std::vector<double> lengths;
+    Numbers lengths;
     const auto &x = recording.values[sensor.channels[0]], &y = recording.values[sensor.channels[1]],
                &z = recording.values[sensor.channels[2]];
     // A few thousand rows over the whole recording tell as much as all of them.
@@ -90,7 +90,7 @@ void judgeSensors(SignalTable &r)
         } else if (rows > 20 && 10 * changes < 7 * rows && 200 * changes > rows) {
             // A sensor that rests repeats itself now and then; one that is renewed every so many rows does so in a
             // beat.
-            std::vector<double> runs;
+            Numbers runs;
             std::size_t run = 1;
             for (std::size_t i = 1; i < rows; ++i) {
                 const bool change = std::any_of(sensor.channels.begin(), sensor.channels.end(),
@@ -113,7 +113,7 @@ void judgeSensors(SignalTable &r)
         if (sensor.quantity == Quantity::MagneticField && r.channels[sensor.channels[0]].scale > 0)
             fields.emplace_back(&sensor, medianOf(lengthsOf(r, sensor)) * r.channels[sensor.channels[0]].scale);
     }
-    std::vector<double> lengths;
+    Numbers lengths;
     for (const auto &[sensor, length] : fields)
         lengths.push_back(length);
     const double usual = medianOf(lengths);
@@ -157,7 +157,7 @@ void complete(SignalTable &r, const RowName &nameOf)
         throw ImportError{
             FormatWords::tr("The file holds one row of values, and one row is no recording; export it again.")};
     if (!r.times.empty()) {
-        std::vector<double> steps;
+        Numbers steps;
         for (std::size_t i = 1; i < r.times.size(); ++i)
             if (r.times[i] > r.times[i - 1])
                 steps.push_back(r.times[i] - r.times[i - 1]);

@@ -134,7 +134,7 @@ struct Missing
 };
 
 // A missing reading is the one before it. Rows in which nothing was read at all are left out beforehand.
-Missing fillMissing(std::vector<double> &values)
+Missing fillMissing(Numbers &values)
 {
     Missing missing;
     std::size_t run = 0, seen = values.size();
@@ -158,7 +158,7 @@ Missing fillMissing(std::vector<double> &values)
 void fillAll(SignalTable &recording, const RowName &nameOf)
 {
     std::vector<Missing> missing;
-    for (std::vector<double> &values : recording.values)
+    for (Numbers &values : recording.values)
         missing.push_back(fillMissing(values));
     std::vector<bool> said(missing.size(), false);
     for (std::size_t c = 0; c < missing.size(); ++c) {
@@ -353,6 +353,10 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
             throw ImportError{FormatWords::tr("Lines of two kinds follow each other: \"%1\" is in %2 in some and in "
                                               "nothing in others; keep the lines of one kind, and import these.")
                                   .arg(QString::fromStdString(column.name), QString::fromStdString(column.unitOfSome))};
+    if (first.size() == kFirstLines) { // a vector that grows is there twice for a moment
+        const std::size_t length = std::size_t(first.back().data() - first.front().data()) / first.size();
+        table.reserve(text.size() / std::max<std::size_t>(1, length) * 21 / 20);
+    }
     LineSplitter lines(text);
     std::string_view line;
     std::size_t index = 0;

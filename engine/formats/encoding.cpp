@@ -142,7 +142,8 @@ QString binaryKindOf(const QByteArray &bytes)
 QByteArray toUtf8(const QByteArray &bytes, const QString &encoding)
 {
     if (encoding == QLatin1String("UTF-8"))
-        return bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes;
+        return bytes.startsWith("\xEF\xBB\xBF") ? QByteArray::fromRawData(bytes.constData() + 3, bytes.size() - 3)
+                                                : bytes; // no copy
     // Qt knows the names of the operating system's converter (ICU) beside its own.
     QStringDecoder decoder(encoding == QLatin1String("EUC-KR") ? "windows-949" : encoding.toLatin1().constData());
     if (!decoder.isValid() && encoding == QLatin1String("windows-1252"))

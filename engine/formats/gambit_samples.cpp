@@ -22,7 +22,7 @@ constexpr double kOtherLsbPerMicrotesla = 68.42; // of another chip, by which so
 constexpr double kRadPerDegree = std::numbers::pi / 180;
 constexpr double kAbsent = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kTime = 18, kStep = 19;
-using Values = std::array<std::vector<double>, 20>; // by field, then sample
+using Values = std::array<Numbers, 20>; // by field, then sample
 
 // lupdate loses the context of FormatWords in this function.
 Values valuesOf(const array &list, const ImportWatch &watch)
@@ -109,7 +109,7 @@ Sources sourcesOf(const Values &values, std::size_t first)
 }
 
 void addSensor(SignalTable &r, Quantity quantity, const std::array<const char *, 3> &names, const char *unit,
-    double scale, std::array<std::vector<double>, 3> values)
+    double scale, std::array<Numbers, 3> values)
 {
     for (std::size_t axis = 0; axis < 3; ++axis) {
         Column column{
@@ -173,7 +173,7 @@ void addMagnetometer(Values &v, SignalTable &r)
     if (decorated && !v[15].empty())
         return addSensor(r, Quantity::MagneticField, {"mx_ut", "my_ut", "mz_ut"}, "uT", 1, {v[15], v[16], v[17]});
     // The magnetometer's chip is soldered turned against the palm board's axes.
-    std::vector<double> y = v[6];
+    Numbers y = v[6];
     for (double &value : y)
         value = -value;
     addSensor(
@@ -183,7 +183,7 @@ void addMagnetometer(Values &v, SignalTable &r)
 // A glove at rest shows 8192 counts; other ranges exist.
 double restingCounts(const Values &v)
 {
-    std::vector<double> lengths;
+    Numbers lengths;
     for (std::size_t i = 0; i < v[0].size(); i += std::max<std::size_t>(1, v[0].size() / 2000)) {
         const double length = std::sqrt(v[0][i] * v[0][i] + v[1][i] * v[1][i] + v[2][i] * v[2][i]);
         if (!std::isnan(length))
@@ -255,7 +255,7 @@ void markDamage(const Values &v, SignalTable &r)
                           .arg(first);
 }
 
-bool advances(const std::vector<double> &t)
+bool advances(const Numbers &t)
 {
     std::size_t forward = 0, still = 0;
     for (std::size_t i = 1; i < t.size(); ++i) {
@@ -277,7 +277,7 @@ void takeClock(const Clock &clock, SignalTable &r)
 // t where it runs, else the sum of dt, else the rate.
 void setTimes(const Values &v, double stated, double said, SignalTable &r)
 {
-    const std::vector<double> &t = v[kTime], &dt = v[kStep];
+    const Numbers &t = v[kTime], &dt = v[kStep];
     const double rate = said > 0 ? said : stated;
     if (t.size() > 1 && advances(t)) {
         const double step = usualStep(t);
@@ -349,7 +349,7 @@ bool isGambit(const object *root, const array &samples)
 {
     std::size_t looked = 0, broken = 0, decorated = 0;
     bool any = false;
-    std::vector<double> lengths;
+    Numbers lengths;
     for (const element entry : samples) {
         object fields;
         if (++looked > 2000 || entry.get(fields) != simdjson::SUCCESS)

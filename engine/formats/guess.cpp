@@ -101,7 +101,7 @@ void guessAcceleration(SignalTable &r, const Sensor &sensor)
 
 void guessRate(SignalTable &r, const Sensor &sensor, const std::vector<Sensor> &all)
 {
-    std::vector<double> lengths = lengthsOf(r, sensor);
+    Numbers lengths = lengthsOf(r, sensor);
     std::sort(lengths.begin(), lengths.end());
     // The two largest may be damage.
     const double most = lengths.empty() ? 0
@@ -156,10 +156,10 @@ constexpr FieldUnit kFieldUnits[] = {{"T", 1e6, 1.5e-5, 1.5e-4}, {"mT", 1e3, 0.0
 void guessField(SignalTable &r, const std::vector<const Sensor *> &sensors)
 {
     // The weakest tenth: where magnets were furthest.
-    std::vector<double> weakest, strongest;
+    Numbers weakest, strongest;
     bool whole = true;
     for (const Sensor *sensor : sensors) {
-        std::vector<double> lengths = lengthsOf(r, *sensor);
+        Numbers lengths = lengthsOf(r, *sensor);
         if (lengths.empty())
             continue;
         std::sort(lengths.begin(), lengths.end());
@@ -199,14 +199,14 @@ void guessField(SignalTable &r, const std::vector<const Sensor *> &sensors)
 }
 
 // As gravity and the earth's field are while a sensor turns. lengths: sorted.
-bool isSteady(const std::vector<double> &lengths)
+bool isSteady(const Numbers &lengths)
 {
     const double length = lengths[lengths.size() / 2];
     return lengths[lengths.size() / 10] > 0.6 * length && lengths[lengths.size() * 9 / 10] < 1.6 * length;
 }
 
 // Three channels that name no quantity.
-std::optional<Quantity> quantityOf(std::vector<double> lengths, bool whole)
+std::optional<Quantity> quantityOf(Numbers lengths, bool whole)
 {
     const double length = medianOf(lengths);
     std::sort(lengths.begin(), lengths.end());
@@ -232,7 +232,7 @@ std::optional<Quantity> quantityOf(std::vector<double> lengths, bool whole)
 bool isGyroscope(const SignalTable &r, const std::vector<Sensor> &sensors,
     const std::vector<std::optional<Quantity>> &found, std::size_t at)
 {
-    std::vector<double> lengths = lengthsOf(r, sensors[at]);
+    Numbers lengths = lengthsOf(r, sensors[at]);
     std::sort(lengths.begin(), lengths.end());
     if (lengths.empty() || found[at] == Quantity::Acceleration
         || std::find(found.begin(), found.end(), Quantity::Acceleration) == found.end()
@@ -305,7 +305,7 @@ void guessQuantities(SignalTable &r)
     if (open.empty())
         return;
     std::vector<std::optional<Quantity>> found;
-    std::vector<double> lengths;
+    Numbers lengths;
     for (const Sensor &sensor : open) {
         lengths.push_back(medianOf(lengthsOf(r, sensor)));
         found.push_back(quantityOf(lengthsOf(r, sensor), isWhole(r, sensor)));

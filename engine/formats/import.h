@@ -57,7 +57,10 @@ struct ImportedSession
     QStringList warnings;
     std::vector<Sample> samples() const { return samplesOf(rows, channels); }
 };
-// Throws ImportError where the recording has a refusal, or a value that is no reading.
+// Rows begin <= i < end as the project file holds them. Throws ImportError where a value is no reading of a sensor.
+Rows rowsOf(const SignalTable &recording, std::size_t begin, std::size_t end);
+double medianStep(const SignalTable &recording); // of the increasing steps, s; 0 when there is none
+// All of them. Throws ImportError where the recording has a refusal, or a value that is no reading.
 ImportedSession toSession(const SignalTable &recording);
 // Both in one. format: empty to look at the content.
 ImportedSession importSession(const QByteArray &bytes, const QString &format = {}, const ImportWatch &watch = {});

@@ -33,7 +33,7 @@ Combination combinationFrom(const std::string &text, bool &padded)
 // Where two ranges overlap the later one of the list wins, as it does in the project.
 std::vector<Segment> flattened(const std::vector<Segment> &labels, int samples)
 {
-    std::vector<int> owner(static_cast<std::size_t>(samples), -1);
+    LongVector<int> owner(static_cast<std::size_t>(samples), -1);
     for (std::size_t i = 0; i < labels.size(); ++i)
         std::fill(owner.begin() + labels[i].begin, owner.begin() + labels[i].end, static_cast<int>(i));
     std::vector<Segment> flat;
@@ -135,8 +135,8 @@ void judgeLabels(SignalTable &r)
     }
 }
 
-void readLabels(const std::vector<TableColumn> &table, const std::vector<int> &lines,
-    const std::vector<Column> &columns, const std::map<QString, Combination> &map, SignalTable &recording)
+void readLabels(const std::vector<TableColumn> &table, const LongVector<int> &lines, const std::vector<Column> &columns,
+    const std::map<QString, Combination> &map, SignalTable &recording)
 {
     const TableColumn *combination = nullptr, *segment = nullptr, *classes = nullptr;
     std::array<const TableColumn *, 5> fingers{};

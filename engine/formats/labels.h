@@ -6,8 +6,8 @@
 namespace lodestone {
 
 // Fills labels and classes. Throws ImportError where a finger's cell says nothing known.
-void readLabels(const std::vector<TableColumn> &table, const std::vector<int> &lines,
-    const std::vector<Column> &columns, const std::map<QString, Combination> &map, SignalTable &recording);
+void readLabels(const std::vector<TableColumn> &table, const LongVector<int> &lines, const std::vector<Column> &columns,
+    const std::map<QString, Combination> &map, SignalTable &recording);
 // Cuts labels to the rows; of two that overlap the later one counts.
 void judgeLabels(SignalTable &recording);
 // Classes that the map knows become labels; the others stay, and are counted in a warning.

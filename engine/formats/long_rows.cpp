@@ -69,7 +69,7 @@ bool areSensorLetters(const std::vector<std::string> &words)
 struct Key
 {
     std::vector<std::string> words;
-    std::vector<int> of; // index into words; -1: none
+    LongVector<int> of; // index into words; -1: none
     std::size_t runs = 0;
 };
 Key keyOf(const TableColumn &column)
@@ -121,7 +121,7 @@ TableColumn rowsOf(const TableColumn &column, const std::vector<std::size_t> &ro
 class Widener
 {
 public:
-    Widener(std::vector<TableColumn> &table, std::vector<int> &lines, QStringList &warnings)
+    Widener(std::vector<TableColumn> &table, LongVector<int> &lines, QStringList &warnings)
         : m_table(table), m_lines(lines), m_warnings(warnings)
     {}
     bool widen()
@@ -150,7 +150,7 @@ private:
     TableColumn valuesOf(const Part &part, std::size_t which, const Part &base) const;
 
     std::vector<TableColumn> &m_table;
-    std::vector<int> &m_lines;
+    LongVector<int> &m_lines;
     QStringList &m_warnings;
     std::size_t m_keyColumn = 0;
     Key m_key;
@@ -308,7 +308,7 @@ TableColumn Widener::valuesOf(const Part &part, std::size_t which, const Part &b
     values.whole = column.whole;
     values.cellUnit = column.cellUnit;
     const bool turns = meaningOf(values.name).quantity == Quantity::Orientation; // an angle leaps from 180 to -180
-    std::vector<double> times;
+    Numbers times;
     if (m_time >= 0)
         for (const std::size_t row : part.rows)
             times.push_back(timeOf(row));
@@ -373,7 +373,7 @@ void Widener::join()
                                   "\"%2\", which was read most often; there %3 are %4.")
                       .arg(base->rows.size())
                       .arg(densest, others.join(QStringLiteral(", ")), how);
-    std::vector<int> lines;
+    LongVector<int> lines;
     for (const std::size_t row : base->rows)
         lines.push_back(m_lines[row]);
     m_table = std::move(wide);
@@ -382,7 +382,7 @@ void Widener::join()
 
 } // namespace
 
-bool widenRows(std::vector<TableColumn> &table, std::vector<int> &lines, QStringList &warnings)
+bool widenRows(std::vector<TableColumn> &table, LongVector<int> &lines, QStringList &warnings)
 {
     return Widener(table, lines, warnings).widen();
 }

@@ -11,6 +11,6 @@ namespace lodestone {
 // readings, and without one it is what they read before. Each column keeps the time, the sensor is part of its name.
 // False: the rows are not of several sensors, and nothing was changed, or a table of one sensor, which then names its
 // columns.
-bool widenRows(std::vector<TableColumn> &table, std::vector<int> &lines, QStringList &warnings);
+bool widenRows(std::vector<TableColumn> &table, LongVector<int> &lines, QStringList &warnings);
 
 } // namespace lodestone

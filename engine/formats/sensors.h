@@ -13,8 +13,7 @@ struct Sensor
     std::array<std::size_t, 3> channels{}; // x, y, z
 };
 std::vector<Sensor> sensorsOf(const SignalTable &recording); // with all three axes, in the order of their first channel
-std::vector<double> lengthsOf(
-    const SignalTable &recording, const Sensor &sensor);          // of rows without a missing value, raw
-bool isWhole(const SignalTable &recording, const Sensor &sensor); // whole numbers only
+Numbers lengthsOf(const SignalTable &recording, const Sensor &sensor); // of rows without a missing value, raw
+bool isWhole(const SignalTable &recording, const Sensor &sensor);      // whole numbers only
 
 } // namespace lodestone

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A recording as the project file holds it.
 #include "engine/formats/import.h"
+#include "engine/formats/time.h"
 #include "engine/formats/units.h"
 #include "engine/formats/words.h"
 
@@ -9,6 +10,25 @@
 #include <cmath>
 
 namespace lodestone {
+
+Rows rowsOf(const SignalTable &r, std::size_t begin, std::size_t end)
+{
+    Rows rows;
+    rows.t.assign(r.times.begin() + std::ptrdiff_t(begin), r.times.begin() + std::ptrdiff_t(end));
+    rows.values.resize((end - begin) * r.channels.size());
+    for (std::size_t c = 0; c < r.channels.size(); ++c)
+        for (std::size_t i = begin; i < end; ++i) {
+            const auto value = static_cast<float>(r.values[c][i]);
+            if (!std::isfinite(value) || std::abs(value) > 1e18f)
+                throw ImportError{FormatWords::tr("Row %1: the value of %2 is no reading of a sensor; remove the row.")
+                                      .arg(i + 1)
+                                      .arg(r.channels[c].name)};
+            rows.values[(i - begin) * r.channels.size() + c] = value;
+        }
+    return rows;
+}
+
+double medianStep(const SignalTable &recording) { return usualStep(recording.times); }
 
 ImportedSession toSession(const SignalTable &r)
 {
@@ -22,17 +42,7 @@ ImportedSession toSession(const SignalTable &r)
     session.seconds = r.seconds;
     session.warnings = r.warnings;
     session.channels = r.channels;
-    session.rows.t = r.times;
-    session.rows.values.resize(r.rows() * r.channels.size());
-    for (std::size_t c = 0; c < r.channels.size(); ++c)
-        for (std::size_t i = 0; i < r.rows(); ++i) {
-            const auto value = static_cast<float>(r.values[c][i]);
-            if (!std::isfinite(value) || std::abs(value) > 1e18f)
-                throw ImportError{FormatWords::tr("Row %1: the value of %2 is no reading of a sensor; remove the row.")
-                                      .arg(i + 1)
-                                      .arg(r.channels[c].name)};
-            session.rows.values[i * r.channels.size() + c] = value;
-        }
+    session.rows = rowsOf(r, 0, r.rows());
     return session;
 }
 

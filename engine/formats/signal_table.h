@@ -2,6 +2,7 @@
 // What a reader makes of a file or of a board's lines: named channels over time, with labels. Values stay as they were
 // written; unit and scale say what they mean.
 #pragma once
+#include "engine/formats/long_vector.h"
 #include "engine/signal/channel.h"
 #include "engine/signal/windows.h"
 #include <QString>
@@ -34,8 +35,8 @@ struct SignalTable
     std::vector<std::pair<QString, QString>> how; // the dialect: name and value, for a person and for scripts
     std::vector<Column> columns;
     std::vector<Channel> channels;
-    std::vector<double> times;               // s, one a row; from the first row on where the clock tells the date
-    std::vector<std::vector<double>> values; // by channel, then row; raw: unit and scale are the channel's
+    Numbers times;               // s, one a row; from the first row on where the clock tells the date
+    std::vector<Numbers> values; // by channel, then row; raw: unit and scale are the channel's
     std::vector<Segment> labels;
     std::vector<TextLabel> classes; // what no map of classes made a combination of
     std::vector<int> gaps;          // rows before which time is missing

@@ -151,6 +151,16 @@ TableReader::TableReader(const Dialect &dialect, const std::vector<std::string_v
     }
 }
 
+void TableReader::reserve(std::size_t rows)
+{
+    lines.reserve(rows);
+    for (TableColumn &column : columns)
+        if (column.kind == TableColumn::Kind::Word)
+            column.words.reserve(rows);
+        else
+            column.numbers.reserve(rows);
+}
+
 void TableReader::reject(int number, const QString &why)
 {
     ++badCount;
@@ -536,7 +546,7 @@ void TableReader::wordsToNumbers()
         const NameMeaning meaning = meaningOf(column.name);
         if (meaning.isLabel() || meaning.kind == NameMeaning::Kind::Finger)
             continue;
-        std::vector<double> values;
+        Numbers values;
         bool grouped = false;
         for (const std::string &word : column.dictionary) {
             double value = kMissing;

@@ -2,6 +2,7 @@
 // Lines to columns of numbers and words. Fed line by line, so that a board's lines are read as a file's are.
 #pragma once
 #include "engine/formats/dialect.h"
+#include "engine/formats/long_vector.h"
 #include "engine/formats/time.h"
 #include <cstdint>
 #include <optional>
@@ -18,11 +19,11 @@ struct TableColumn
     std::string name;
     bool assumed = false; // the name: nobody wrote it
     Kind kind = Kind::Number;
-    std::vector<double> numbers; // Number: value less base; Clock: ns less base; NaN: missing
-    std::int64_t base = 0;       // above zero only where a double could not hold the value
-    bool whole = true;           // whole numbers only
-    bool ofDay = false;          // Clock: without a date
-    std::vector<int> words;      // Word: index into dictionary, -1: missing
+    Numbers numbers;       // Number: value less base; Clock: ns less base; NaN: missing
+    std::int64_t base = 0; // above zero only where a double could not hold the value
+    bool whole = true;     // whole numbers only
+    bool ofDay = false;    // Clock: without a date
+    LongVector<int> words; // Word: index into dictionary, -1: missing
     std::vector<std::string> dictionary;
     std::size_t missing = 0;
     std::string cellUnit;   // a unit that stands behind each number
@@ -39,6 +40,7 @@ class TableReader
 public:
     // first: the beginning of the lines, which tells what each column holds.
     TableReader(const Dialect &dialect, const std::vector<std::string_view> &first);
+    void reserve(std::size_t rows);              // about so many will come
     void add(std::string_view line, int number); // number: of the line, from 1
     // Columns that were taken for words and are numbers throughout become that, and numbers among which words came
     // later become words.
@@ -46,7 +48,7 @@ public:
     void removeRows(const std::vector<int> &rows); // ascending
 
     std::vector<TableColumn> columns;
-    std::vector<int> lines;   // of each row, from 1
+    LongVector<int> lines;    // of each row, from 1
     std::vector<BadLine> bad; // the first hundred
     std::size_t badCount = 0, repeatedHeaders = 0;
     std::size_t textCount = 0; // lines of words between the rows, as a board says something
@@ -66,7 +68,7 @@ private:
         bool mayTurn = false; // into words
         std::vector<std::pair<std::size_t, std::string>> late; // words among numbers, by row
         ClockReading::Order order = ClockReading::Order::Plain;
-        std::vector<double> monthFirst;               // of each row, while the order of day and month is open
+        Numbers monthFirst;                           // of each row, while the order of day and month is open
         std::unordered_map<std::string, int> indices; // of words
         std::string last;                             // word
         int lastIndex = -1;

@@ -192,9 +192,9 @@ Guess unitOf(double first, double step, double statedHz)
 
 // Rows from begin to end whose ticks stand still between steps, spread evenly: straight lines between ticks, and more
 // of them where the rate drifts by more than a tick.
-void spread(const std::vector<double> &ticks, std::size_t begin, std::size_t end, double tick, std::vector<double> &out)
+void spread(const Numbers &ticks, std::size_t begin, std::size_t end, double tick, Numbers &out)
 {
-    std::vector<std::size_t> steps; // the first row of each tick but the first, which may have begun before
+    LongVector<std::size_t> steps; // the first row of each tick but the first, which may have begun before
     for (std::size_t i = begin + 1; i < end; ++i)
         if (ticks[i] != ticks[i - 1])
             steps.push_back(i);
@@ -246,7 +246,7 @@ std::int64_t daysFromCivil(int year, int month, int day)
     return std::int64_t(era) * 146097 + dayOfEra - 719468;
 }
 
-double medianOf(std::vector<double> values)
+double medianOf(Numbers values)
 {
     if (values.empty())
         return 0;
@@ -255,9 +255,9 @@ double medianOf(std::vector<double> values)
     return *middle;
 }
 
-double usualStep(const std::vector<double> &times)
+double usualStep(const Numbers &times)
 {
-    std::vector<double> steps;
+    Numbers steps;
     for (std::size_t i = 1; i < times.size(); ++i)
         if (times[i] > times[i - 1])
             steps.push_back(times[i] - times[i - 1]);
@@ -329,7 +329,7 @@ double rateFrom(std::string_view key, std::string_view value)
     return known2 && known2->scale > 0 ? 1 / (number * known2->scale) : 0;
 }
 
-std::vector<int> strayTimes(const std::vector<double> &ticks)
+std::vector<int> strayTimes(const Numbers &ticks)
 {
     const double usual = usualStep(ticks);
     std::vector<int> strays;
@@ -350,9 +350,9 @@ std::vector<int> strayTimes(const std::vector<double> &ticks)
 Timeline timelineOf(const Clock &clock, const RowName &nameOf)
 {
     Timeline line;
-    std::vector<double> ticks = clock.ticks;
+    Numbers ticks = clock.ticks;
     const std::size_t count = ticks.size();
-    std::vector<double> steps;
+    Numbers steps;
     std::size_t back = 0, still = 0, firstBad = 0, mended = 0;
     for (std::size_t i = 1; i < count; ++i) {
         const double step = ticks[i] - ticks[i - 1];
@@ -438,7 +438,7 @@ Timeline timelineOf(const Clock &clock, const RowName &nameOf)
                              .arg(nameOf(int(firstSmall)));
 
     if (still > 0 && 20 * still >= count) {
-        std::vector<double> even = ticks;
+        Numbers even = ticks;
         const std::vector<int> known = line.gaps;
         std::size_t begin = 0, run = 1;
         double rows = 0, span = 0;
@@ -469,7 +469,7 @@ Timeline timelineOf(const Clock &clock, const RowName &nameOf)
                 even[i] = even[i - 1] + 2 * perRow;
             }
         }
-        std::vector<double> evenSteps;
+        Numbers evenSteps;
         for (std::size_t i = 1; i < count; ++i)
             evenSteps.push_back(even[i] - even[i - 1]);
         ticks = std::move(even);

@@ -27,7 +27,7 @@ double rateFrom(std::string_view key, std::string_view value);
 
 struct Clock
 {
-    std::vector<double> ticks; // one a row, less base
+    Numbers ticks; // one a row, less base
     std::int64_t base = 0;
     double unit = 0;     // s a tick; 0: not known
     bool ofDay = false;  // without a date: starts again at midnight
@@ -35,19 +35,19 @@ struct Clock
 };
 struct Timeline
 {
-    std::vector<double> times; // s; from the first row on where the clock tells the date
-    std::vector<int> gaps;     // rows before which time is missing
-    double unit = 0;           // s a tick
+    Numbers times;         // s; from the first row on where the clock tells the date
+    std::vector<int> gaps; // rows before which time is missing
+    double unit = 0;       // s a tick
     QString unitName;
     bool sure = true; // false: the unit is guessed
     QStringList warnings;
 };
 // Rows whose time is wild while the rows around it are in order: lines that ran into each other.
-std::vector<int> strayTimes(const std::vector<double> &ticks);
+std::vector<int> strayTimes(const Numbers &ticks);
 // Throws ImportError where time does not advance.
 Timeline timelineOf(const Clock &clock, const RowName &nameOf);
 
-double medianOf(std::vector<double> values);        // 0 of none
-double usualStep(const std::vector<double> &times); // median of those that go forward; 0: there is none
+double medianOf(Numbers values);        // 0 of none
+double usualStep(const Numbers &times); // median of those that go forward; 0: there is none
 
 } // namespace lodestone

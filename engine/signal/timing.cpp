@@ -25,45 +25,56 @@ double quantile(std::vector<double> values, double part)
 
 } // namespace
 
+void TimingMeter::add(const std::vector<Sample> &more)
+{
+    for (const Sample &now : more) {
+        if (m_count++ == 0) {
+            m_first = m_last = now;
+            continue;
+        }
+        const double step = now.t - m_last.t;
+        if (step <= 0) {
+            ++m_timing.backwards;
+        } else if (step > kGap * m_median) {
+            ++m_timing.gaps;
+            m_timing.longestGap = std::max(m_timing.longestGap, step);
+            m_timing.missing += static_cast<int>(std::lround(step / m_median)) - 1;
+        } else {
+            m_sum += step - m_median;
+            m_squares += (step - m_median) * (step - m_median);
+            ++m_steps;
+        }
+        m_same[0] += now.accel == m_last.accel ? 1 : 0;
+        m_same[1] += now.gyro == m_last.gyro ? 1 : 0;
+        m_same[2] += now.mag == m_last.mag ? 1 : 0;
+        m_last = now;
+    }
+}
+
+SessionTiming TimingMeter::timing() const
+{
+    if (m_count < 2 || !(m_median > 0))
+        return {};
+    SessionTiming out = m_timing;
+    out.rateHz = 1 / m_median;
+    const double pairs = static_cast<double>(m_count - 1), seconds = m_last.t - m_first.t;
+    out.meanRateHz = seconds > 0 ? pairs / seconds : 0;
+    if (m_steps > 0) {
+        const double steps = static_cast<double>(m_steps);
+        out.jitter = std::sqrt(std::max(0.0, m_squares / steps - (m_sum / steps) * (m_sum / steps)));
+    }
+    const std::array<float, 3> there{m_first.accel[0], m_first.gyro[0], m_first.mag[0]};
+    for (std::size_t i = 0; i < 3; ++i)
+        out.repeated[i] = std::isfinite(there[i]) ? static_cast<double>(m_same[i]) / pairs
+                                                  : std::numeric_limits<double>::quiet_NaN();
+    return out;
+}
+
 SessionTiming measureTiming(const std::vector<Sample> &samples)
 {
-    SessionTiming out;
-    const double median = medianStep(samples);
-    if (samples.size() < 2 || !(median > 0))
-        return out;
-    out.rateHz = 1 / median;
-    const double seconds = samples.back().t - samples.front().t;
-    out.meanRateHz = seconds > 0 ? static_cast<double>(samples.size() - 1) / seconds : 0;
-    double sum = 0, squares = 0;
-    int steps = 0;
-    std::array<int, 3> same{};
-    for (std::size_t i = 1; i < samples.size(); ++i) {
-        const Sample &now = samples[i], &before = samples[i - 1];
-        const double step = now.t - before.t;
-        if (step <= 0) {
-            ++out.backwards;
-        } else if (step > kGap * median) {
-            ++out.gaps;
-            out.longestGap = std::max(out.longestGap, step);
-            out.missing += static_cast<int>(std::lround(step / median)) - 1;
-        } else {
-            sum += step - median;
-            squares += (step - median) * (step - median);
-            ++steps;
-        }
-        same[0] += now.accel == before.accel ? 1 : 0;
-        same[1] += now.gyro == before.gyro ? 1 : 0;
-        same[2] += now.mag == before.mag ? 1 : 0;
-    }
-    if (steps > 0)
-        out.jitter = std::sqrt(std::max(0.0, squares / steps - (sum / steps) * (sum / steps)));
-    const Sample &first = samples.front();
-    const std::array<float, 3> there{first.accel[0], first.gyro[0], first.mag[0]};
-    for (std::size_t i = 0; i < 3; ++i)
-        out.repeated[i] = std::isfinite(there[i])
-                              ? static_cast<double>(same[i]) / static_cast<double>(samples.size() - 1)
-                              : std::numeric_limits<double>::quiet_NaN();
-    return out;
+    TimingMeter meter(medianStep(samples));
+    meter.add(samples);
+    return meter.timing();
 }
 
 ClockFit fitClock(const std::vector<double> &device, const std::vector<double> &host)

@@ -24,6 +24,23 @@ struct SessionTiming
 };
 SessionTiming measureTiming(const std::vector<Sample> &samples);
 
+// The same of samples that come piece by piece.
+class TimingMeter
+{
+public:
+    explicit TimingMeter(double medianStep) : m_median(medianStep) {} // s, of the increasing steps
+    void add(const std::vector<Sample> &more);
+    SessionTiming timing() const;
+
+private:
+    double m_median;
+    SessionTiming m_timing;
+    double m_sum = 0, m_squares = 0;
+    std::size_t m_steps = 0, m_count = 0;
+    std::array<std::size_t, 3> m_same{};
+    Sample m_first, m_last;
+};
+
 // host = offset + rate x device, found from pairs of both. A block is never early but often late, and by much: the
 // slope is the median of the slopes between pairs half the span apart (P. Sen, J. Am. Stat. Assoc. 63, 1968), the
 // offset that of the earliest tenth.

@@ -21,6 +21,8 @@ for block in re.findall(r"```golden\n(.*?)```", page, re.S):
     payload, frame = bytes.fromhex(field("payload")), bytes.fromhex(field("frame"))
     (folders["frames"] / name).write_bytes(frame)
     (folders["frames"] / (name + "-payload")).write_bytes(bytes([kind, 0]) + payload)
+    if name == "info":  # with flags of a later version
+        (folders["frames"] / "info-flags").write_bytes(bytes([kind, 0]) + payload[:-1] + b"\xff")
     side = "studio" if kind >= 0x80 else "glove"
     if side == "glove":
         step = bytes([5 | (0x80 if len(payload) > 255 else 0), kind, len(payload) % 256]) + payload

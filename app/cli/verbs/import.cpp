@@ -139,10 +139,17 @@ Work declareImport(CLI::App &command)
             throw WrongUsage{QStringLiteral("--project is required; or use --preview to see what a file is.")};
         const ImportOptions reading = o->reading();
         QJsonArray refused, sessions;
-        std::vector<std::pair<QString, ImportedSession>> read;
+        struct Read
+        {
+            QString file, key;
+            SignalTable recording;
+        };
+        std::vector<Read> read;
         for (const std::string &file : o->files) {
             try {
-                read.emplace_back(fromUtf8(file), toSession(readImport(fromUtf8(file), reading, watch)));
+                SignalTable recording = readImport(fromUtf8(file), reading, watch);
+                const QString key = importKey(recording);
+                read.push_back({fromUtf8(file), key, std::move(recording)});
             } catch (const ImportError &error) {
                 refused.append(QJsonObject{{"file", fromUtf8(file)}, {"reason", error.reason}});
             }
@@ -162,23 +169,24 @@ Work declareImport(CLI::App &command)
             return QJsonObject{{"sessions", QJsonArray()}, {"refused", refused}};
         }
         auto project = openProject(o->project, false);
-        for (const auto &[file, session] : read) {
+        for (const auto &[file, key, recording] : read) {
             const QString name = QFileInfo(file).completeBaseName();
-            QStringList warnings = session.warnings;
-            if (const QString twin = twinOf(*project, session); !twin.isEmpty())
+            QStringList warnings = recording.warnings;
+            if (const QString twin = twinOf(*project, key); !twin.isEmpty())
                 warnings << twinWarning(twin);
-            const qint64 id = storeImport(*project, file, session, watch);
-            sessions.append(QJsonObject{{"file", file}, {"session", id}, {"format", session.format},
-                {"samples", int(session.rows.size())}, {"rate_hz", session.rateHz}, {"seconds", session.seconds},
-                {"labels", int(session.labels.size())}, {"channels", toJson(session.channels)},
-                {"timing", toJson(measureTiming(session.samples()))},
-                {"warnings", QJsonArray::fromStringList(warnings)}});
+            TimingMeter timing(medianStep(recording));
+            const qint64 id = storeImport(*project, file, recording, key, watch,
+                [&](const Rows &rows) { timing.add(samplesOf(rows, recording.channels)); });
+            sessions.append(QJsonObject{{"file", file}, {"session", id}, {"format", recording.format},
+                {"samples", int(recording.rows())}, {"rate_hz", recording.rateHz}, {"seconds", recording.seconds},
+                {"labels", int(recording.labels.size())}, {"channels", toJson(recording.channels)},
+                {"timing", toJson(timing.timing())}, {"warnings", QJsonArray::fromStringList(warnings)}});
             run.print(QStringLiteral("%1: %2, %3 samples, %4 Hz, %5 s, %6 labels\n")
-                          .arg(name, session.format)
-                          .arg(session.rows.size())
-                          .arg(session.rateHz, 0, 'f', 1)
-                          .arg(session.seconds, 0, 'f', 1)
-                          .arg(session.labels.size()));
+                          .arg(name, recording.format)
+                          .arg(recording.rows())
+                          .arg(recording.rateHz, 0, 'f', 1)
+                          .arg(recording.seconds, 0, 'f', 1)
+                          .arg(recording.labels.size()));
             for (const QString &warning : warnings)
                 run.say(QStringLiteral("%1: %2").arg(name, warning));
         }

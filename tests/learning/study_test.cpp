@@ -165,6 +165,7 @@ private slots:
     void sittingsBeyondThePoolAreRefused();
     void whatIsDoneIsKeptAndFoundAgain();
     void puttingOnIsLearntFromWhereItIsAskedFor();
+    void whatTheAdviceForetoldStandsBesideWhatCame();
     void everyRecipeIsPairedWithEveryOther();
     void theReportComparesByUser();
 };
@@ -440,6 +441,27 @@ void StudyTest::puttingOnIsLearntFromWhereItIsAskedFor()
     QCOMPARE(with.figures.at("target"), 300.0);
     QCOMPARE(with.windows, 0); // no label was asked for
     QVERIFY(with.scores.accuracy > without.scores.accuracy);
+}
+
+void StudyTest::whatTheAdviceForetoldStandsBesideWhatCame()
+{
+    StudyRequest r = request(1);
+    r.acquisitions = {{"first", Asks::Field, pickFirst}};
+    r.labels = {0, 20};
+    r.sittings = {2, 3};
+    r.allLabels = false;
+    const auto plain = runStudy({userOfSittings(1)}, r);
+    r.advice = true;
+    leaked = false;
+    const auto curves = runStudy({userOfSittings(1)}, r);
+    QVERIFY(!leaked);
+    const StudyPoint &none = curves[0].points[0], &some = curves[0].points[1], &last = curves[1].points[1];
+    QCOMPARE(some.scores.accuracy, plain[0].points[1].scores.accuracy); // what is foretold changes nothing
+    for (const StudyPoint *point : {&none, &some})
+        QVERIFY(point->figures.contains("came_answers") && point->figures.contains("came_sitting"));
+    QVERIFY(!none.figures.contains("advice_sitting")); // the source alone has labels
+    QVERIFY(some.figures.at("advice_sitting") > 0 && some.figures.at("advice_answers_spread") > 0);
+    QVERIFY(!last.figures.contains("came_sitting")); // there is no fourth
 }
 
 void StudyTest::everyRecipeIsPairedWithEveryOther()

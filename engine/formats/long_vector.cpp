@@ -14,8 +14,8 @@
 namespace lodestone {
 namespace {
 
-constexpr std::size_t kLong = 4 << 20;               // bytes
-constexpr std::chrono::milliseconds kTouched(50);    // that pages stay
+constexpr std::size_t kLong = 4 << 20;            // bytes
+constexpr std::chrono::milliseconds kTouched(50); // that pages stay
 
 // In a folder that is on the disk: /tmp is memory on many machines.
 QString temporaryFolder()
@@ -83,7 +83,8 @@ Blocks &blocks()
     return all;
 }
 
-// Null: none can be had. The room is taken at once: a full disk is told here, and not by a signal when a page is written.
+// Null: none can be had. The room is taken at once: a full disk is told here, and not by a signal when a page is
+// written.
 void *pagesOfAFile(std::size_t bytes)
 {
     QTemporaryFile file(temporaryFolder() + QStringLiteral("/lodestone-XXXXXX"));

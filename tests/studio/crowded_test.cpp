@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A recording at 1 kHz while a model is trained, flashed and run, and a long file is imported: everything behind the window at
-// once, with the real engine and the virtual glove. The sanitizers' builds run it too; tests/window does the same by clicks.
+// A recording at 1 kHz while a model is trained, flashed and run, and a long file is imported: everything behind the
+// window at once, with the real engine and the virtual glove. The sanitizers' builds run it too; tests/window does the
+// same by clicks.
 #include "app/studio/flash_target.h"
 #include "app/studio/follow.h"
 #include "app/studio/glove_state.h"
@@ -46,7 +47,8 @@ void addLabelledSession(Project &project, unsigned seed)
                 {field[0] + noise(random), field[1] + noise(random), field[2] + noise(random)}});
         labels.push_back({begin, begin + 100, *Combination::fromString(fingers.toStdString())});
     }
-    project.addSession(QStringLiteral("Made %1").arg(seed), QStringLiteral("glove"), samples, labels, LabelSource::Human);
+    project.addSession(
+        QStringLiteral("Made %1").arg(seed), QStringLiteral("glove"), samples, labels, LabelSource::Human);
 }
 
 void writeTable(const QString &name, int rows)

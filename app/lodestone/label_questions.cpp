@@ -78,10 +78,8 @@ void LabelQuestions::showAnswer()
         item.reason = question.reason;
         item.brief = pitchInWords(question.pick.pitch);
     }
-    // The figures say more than that labels are worth giving; where there are none, both are said.
-    const bool figures = answer.next.answers && answer.worth.labels > 0;
-    m_page->setWorth(
-        figures ? nextInWords(answer.next) : tr("%1 %2").arg(worthInWords(answer.worth), nextInWords(answer.next)));
+    // That answers are worth giving is said by the figures; where none are, by what worth says.
+    m_page->setWorth(answer.worth.labels > 0 ? nextInWords(answer.next) : worthInWords(answer.worth));
     m_page->setQueue(m_queue);
     m_page->setQueryState(true, false, {});
     m_coverage = {};

@@ -51,7 +51,7 @@ QueuePanel::QueuePanel(LabelEditor *editor, QWidget *parent) : QWidget(parent), 
     m_footer->setObjectName(QStringLiteral("queueFooter"));
     m_footer->setAlignment(Qt::AlignCenter);
     m_footer->setWordWrap(true);
-    m_footer->setFixedHeight(48); // three lines
+    m_footer->setFixedHeight(32);
     column->addWidget(m_footer);
 
     connect(m_list, &QListView::clicked, this,

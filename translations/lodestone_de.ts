@@ -5154,10 +5154,6 @@
         <source>The model reads the whole session; that takes a few seconds. Go on labelling by hand meanwhile.</source>
         <translation>Das Modell liest die ganze Sitzung, das dauert einige Sekunden. Labeln Sie inzwischen von Hand weiter.</translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
 </context>
 <context>
     <name>lodestone::LaneLegend</name>

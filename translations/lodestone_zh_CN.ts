@@ -5140,10 +5140,6 @@
         <source>The model reads the whole session; that takes a few seconds. Go on labelling by hand meanwhile.</source>
         <translation>模型正在读取整个会话，需要几秒钟。其间可继续手动标注。</translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
 </context>
 <context>
     <name>lodestone::LaneLegend</name>

@@ -3213,7 +3213,7 @@
     <message numerus="yes">
         <source>%n pictures of this recording could not be kept; its samples are whole.</source>
         <translation>
-            <numerusform>Ein Bild dieser Aufnahme konnte nicht behalten werden; ihre Messwerte sind vollständig.</numerusform>
+            <numerusform>%n Bild dieser Aufnahme konnte nicht behalten werden; ihre Messwerte sind vollständig.</numerusform>
             <numerusform>%n Bilder dieser Aufnahme konnten nicht behalten werden; ihre Messwerte sind vollständig.</numerusform>
         </translation>
     </message>
@@ -3244,7 +3244,7 @@
     <message numerus="yes">
         <source>%n pictures of this recording are kept, %1 MB.</source>
         <translation>
-            <numerusform>Ein Bild dieser Aufnahme ist gespeichert, %1 MB.</numerusform>
+            <numerusform>%n Bild dieser Aufnahme ist gespeichert, %1 MB.</numerusform>
             <numerusform>%n Bilder dieser Aufnahme sind gespeichert, %1 MB.</numerusform>
         </translation>
     </message>
@@ -6033,7 +6033,7 @@
     <message numerus="yes">
         <source>Delete %n pictures (%1) for good? Samples and labels stay.</source>
         <translation>
-            <numerusform>Ein Bild (%1) endgültig löschen? Messwerte und Labels bleiben.</numerusform>
+            <numerusform>%n Bild (%1) endgültig löschen? Messwerte und Labels bleiben.</numerusform>
             <numerusform>%n Bilder (%1) endgültig löschen? Messwerte und Labels bleiben.</numerusform>
         </translation>
     </message>

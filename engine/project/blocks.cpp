@@ -46,7 +46,9 @@ bool decodeBlock(const QByteArray &bytes, qint64 count, std::size_t channels, Ro
     appendTo.values.resize(values + std::size_t(count) * channels);
     if (count > 0) {
         std::memcpy(appendTo.t.data() + rows, bytes.constData(), std::size_t(count) * 8);
-        std::memcpy(appendTo.values.data() + values, bytes.constData() + count * 8, std::size_t(count) * channels * 4);
+        if (channels > 0) // none: its pointer may be null
+            std::memcpy(
+                appendTo.values.data() + values, bytes.constData() + count * 8, std::size_t(count) * channels * 4);
     }
     return true;
 }

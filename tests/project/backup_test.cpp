@@ -4,26 +4,19 @@
 #include "engine/project/recover.h"
 #include "tests/support/made_sessions.h"
 #include "tests/support/meddle.h"
+#include "tests/support/project_folder.h"
 
 #include <QDir>
-#include <QTemporaryDir>
 
 using namespace lodestone;
 using namespace lodestone::test;
 
-class BackupTest : public QObject
+class BackupTest : public QObject, ProjectFolder
 {
     Q_OBJECT
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_file;
-    QString in(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
 
 private slots:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_file = in("p.lodestone");
-    }
+    void init() { fresh(); }
     void threeBackupsAreKept()
     {
         Project::open(m_file);

@@ -4,9 +4,9 @@
 #include "engine/project/recover.h"
 #include "tests/support/made_sessions.h"
 #include "tests/support/meddle.h"
+#include "tests/support/project_folder.h"
 
 #include <QCryptographicHash>
-#include <QTemporaryDir>
 #include <cstring>
 #include <limits>
 #include <sys/stat.h>
@@ -14,19 +14,12 @@
 using namespace lodestone;
 using namespace lodestone::test;
 
-class DamageTest : public QObject
+class DamageTest : public QObject, ProjectFolder
 {
     Q_OBJECT
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_file;
-    QString in(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
 
 private slots:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_file = in("p.lodestone");
-    }
+    void init() { fresh(); }
     void aCountThatCannotBeIsNamedAndTheRestWorks_data()
     {
         QTest::addColumn<QVariant>("samples");

@@ -4,9 +4,9 @@
 #include "engine/project/recover.h"
 #include "tests/support/made_sessions.h"
 #include "tests/support/meddle.h"
+#include "tests/support/project_folder.h"
 
 #include <QDir>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lodestone;
@@ -18,12 +18,9 @@ Picture picture(double t, int bytes) { return {t, QByteArray(bytes, char('a' + i
 
 } // namespace
 
-class KeepingTest : public QObject
+class KeepingTest : public QObject, ProjectFolder
 {
     Q_OBJECT
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_file;
-    QString in(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
     // The copies that are made of a project: saved elsewhere, backup, recovered.
     QStringList copies() const
     {
@@ -36,11 +33,7 @@ class KeepingTest : public QObject
     }
 
 private slots:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_file = in("hand.lodestone");
-    }
+    void init() { fresh(); }
 
     void whatIsSaidOfASessionStays()
     {
@@ -324,7 +317,7 @@ private slots:
     void withoutTheCopyFormat2StaysAsItIs()
     {
         writeFormat(2, m_file);
-        QVERIFY(QDir(m_folder->path()).mkpath("hand.format-2.lodestone.part/full"));
+        QVERIFY(QDir().mkpath(Project::oldCopyOf(m_file, 2) + ".part/full"));
         const QString why = refusal([&] { Project::open(m_file); });
         QVERIFY2(why.contains("older format"), qPrintable(why));
         QCOMPARE(query(m_file, "PRAGMA user_version")[0][0].toInt(), 2);

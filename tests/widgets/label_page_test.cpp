@@ -7,6 +7,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QHelpEvent>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
@@ -85,6 +86,14 @@ private slots:
     }
     void cleanup() { page.reset(); }
 
+    void whatStandsBelowTheQueueIsInSight()
+    {
+        page->setWorth(
+            QStringLiteral("Answers here, 8 more: +0.0 ± 5.0; glove off and on, then a two-minute plan: +1.5 ± 5.0."));
+        QCoreApplication::processEvents();
+        auto *footer = page->findChild<QLabel *>("queueFooter");
+        QCOMPARE(footer->visibleRegion().boundingRect().size(), footer->size());
+    }
     void keysToggleFingersAndEnterStoresTheAnswer()
     {
         QTest::keyClick(page.get(), Qt::Key_2);

@@ -44,6 +44,8 @@ QueuePanel::QueuePanel(LabelEditor *editor, QWidget *parent) : QWidget(parent), 
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // its rows give way to what stands below them
+    m_list->setMinimumHeight(2 * QueueDelegate::kRow);
     m_skeleton = new SkeletonRows(this);
     column->addWidget(m_list, 1);
     column->addWidget(m_skeleton, 1);

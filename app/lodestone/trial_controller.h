@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A model on trial that nobody has confirmed: it is named before the window closes, when the glove went back, and at
-// the next start; and an image that is on standby can be run again.
+// What closing the window asks about first: a training that runs, and a model on trial that nobody has confirmed. Such
+// a model is also named when the glove went back, and at the next start; and an image on standby can be run again.
 #pragma once
 #include "app/lodestone/options.h"
 #include <QByteArray>

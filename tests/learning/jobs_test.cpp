@@ -534,6 +534,26 @@ private slots:
                 QVERIFY(value.toMap().value(QStringLiteral("end")).toInteger() <= label.segment.begin
                         || value.toMap().value(QStringLiteral("start")).toInteger() >= label.segment.end);
     }
+    void whatTrainingLeavesOutIsAskedAbout()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("held-out.lodestone"));
+        const auto project = Project::open(file);
+        const Recorded learnt = record(0), heldOut = record(2);
+        for (const Recorded *one : {&learnt, &heldOut})
+            project->addSession({}, {}, one->samples, one->labels, LabelSource::Plan);
+        // The same moments once more: were the labels of the session held out known, nothing of it would be new.
+        const qint64 asked = project->addSession({}, {}, heldOut.samples, {}, LabelSource::Plan);
+        Context context;
+        const QCborArray picks = run("query",
+            {{QStringLiteral("project"), file}, {QStringLiteral("session"), asked},
+                {QStringLiteral("split"), QStringLiteral("session")}, {QStringLiteral("budget"), 8}},
+            context)
+                                     .value(QStringLiteral("picks"))
+                                     .toArray();
+        QCOMPARE(picks.size(), 8);
+        QVERIFY2(number(picks.first().toMap(), "distance") > 1,
+            qPrintable(QString::number(number(picks.first().toMap(), "distance"))));
+    }
     void withoutTargetAndTestEverySplitWorks_data()
     {
         QTest::addColumn<QString>("split");

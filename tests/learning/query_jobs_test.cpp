@@ -121,8 +121,8 @@ private slots:
         const auto project = Project::open(m_file);
         const auto ask = [&] {
             Context context;
-            return run("query", arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("budget"), 20}}),
-                context)
+            return run(
+                "query", arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("budget"), 20}}), context)
                 .value(QStringLiteral("picks"))
                 .toArray();
         };
@@ -150,15 +150,17 @@ private slots:
         // The same moments once more: were the labels of the session held out known, nothing of it would be new.
         const qint64 asked = project->addSession({}, {}, heldOut.samples, {}, LabelSource::Plan);
         Context context;
-        const QCborArray picks = run("query",
+        const QCborMap answer = run("query",
             {{QStringLiteral("project"), file}, {QStringLiteral("session"), asked},
                 {QStringLiteral("split"), QStringLiteral("session")}, {QStringLiteral("budget"), 8}},
-            context)
-                                     .value(QStringLiteral("picks"))
-                                     .toArray();
+            context);
+        const QCborArray picks = answer.value(QStringLiteral("picks")).toArray();
         QCOMPARE(picks.size(), 8);
         QVERIFY2(number(picks.first().toMap(), "distance") > 1,
             qPrintable(QString::number(number(picks.first().toMap(), "distance"))));
+        // What is foretold is judged by that session, too: of one labelled sitting alone nothing could be.
+        const QCborMap next = answer.value(QStringLiteral("next")).toMap();
+        QVERIFY(next.contains(QStringLiteral("answers")) && next.contains(QStringLiteral("sitting")));
     }
     void theFirstQuestionsComeBeforeAnyModel()
     {

@@ -43,7 +43,7 @@ struct Evaluation : TestScores
     enum class Warning { RandomSplit, OldModel, NoAccelerometer };
     struct Domain : TestScores
     {
-        QString name{};       // a session's own, or a band: "pitch down", "pitch middle", "pitch up"
+        QString name{};       // a session's own, "sitting 2", or a band: "pitch down", "pitch middle", "pitch up"
         bool trained = false; // its windows took part in training
         std::optional<qint64> session{};
         static void fields(auto &self, auto &field)

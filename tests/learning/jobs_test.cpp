@@ -1,142 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The jobs on a real project file, recorded from the simulated hand: three sessions of one person, the second
-// unlabelled.
-#include "app/studio/sentences.h"
-#include "device/simulator/hand.h"
+// Training, and what judges models.
 #include "engine/deploy/quantiser.h"
-#include "engine/jobs/client.h"
-#include "engine/jobs/ping.h"
-#include "engine/jobs/train.h"
-#include "engine/learning/query/acquisition.h"
-#include "engine/learning/handlers.h"
-#include "engine/project/project.h"
 #include "engine/signal/novelty.h"
-#include "tests/support/await.h"
+#include "tests/learning/hand_project.h"
 #include "tests/support/meddle.h"
-#include <QCborArray>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QTemporaryDir>
 #include <QTest>
-#include <csignal>
 
 using namespace lodestone;
-using simulator::Hand;
-using simulator::Script;
+using namespace lodestone::test;
 
-namespace {
-
-constexpr int kSeed = 2;
-constexpr double kSecondsEach = 12;
-
-class Context final : public JobContext
-{
-public:
-    bool cancelled() const override { return cancelAfter >= 0 && calls > cancelAfter; }
-    void progress(const QString &stage, double fraction, const QCborMap &) override
-    {
-        ++calls;
-        if (stages.isEmpty() || stages.last() != stage)
-            stages << stage;
-        rising &= fraction >= last && fraction <= 1;
-        last = fraction;
-    }
-    int cancelAfter = -1, calls = 0;
-    bool rising = true;
-    double last = 0;
-    QStringList stages;
-};
-
-Hand handOf(int session)
-{
-    return Hand(kSeed, kSeed * 10 + std::uint64_t(session),
-        Script::tenCombinations(kSeed * 10 + std::uint64_t(session), kSecondsEach));
-}
-
-struct Recorded
-{
-    std::vector<Sample> samples;
-    std::vector<Segment> labels;
-};
-
-Recorded record(int session)
-{
-    const Hand hand = handOf(session);
-    Recorded r;
-    const int count = int(hand.script().seconds() * 50);
-    for (int i = 0; i < count; ++i) {
-        const auto lsb = hand.sample(i * 0.02);
-        Sample s;
-        s.t = i * 0.02;
-        for (std::size_t k = 0; k < 3; ++k) {
-            s.accel[k] = float(lsb[k] / 8192.0 * kGravity);
-            s.gyro[k] = float(lsb[3 + k] / 114.28 * 0.017453292519943295);
-            s.mag[k] = float(lsb[6 + k]) * 0.1f;
-        }
-        r.samples.push_back(s);
-        const auto truth = hand.truth(s.t);
-        if (truth.moving)
-            continue;
-        const Combination c(truth.flexed);
-        if (!r.labels.empty() && r.labels.back().end == i && r.labels.back().fingers == c)
-            r.labels.back().end = i + 1;
-        else
-            r.labels.push_back({i, i + 1, c});
-    }
-    return r;
-}
-
-double number(const QCborMap &map, const char *key) { return map.value(QLatin1String(key)).toDouble(-1); }
-
-} // namespace
-
-class JobsTest : public QObject
+class JobsTest : public QObject, HandProject
 {
     Q_OBJECT
-    QTemporaryDir m_folder;
-    QString m_file;
-    qint64 m_source = 0, m_target = 0, m_test = 0, m_model = 0;
+    qint64 m_model = 0;
     double m_before = 0;
 
-    QCborMap arguments(QCborMap more = {}) const
-    {
-        QCborMap map{{QStringLiteral("project"), m_file}, {QStringLiteral("sources"), QCborArray{m_source}},
-            {QStringLiteral("target"), m_target}, {QStringLiteral("test"), m_test}, {QStringLiteral("seed"), 1},
-            {QStringLiteral("recipe"), QStringLiteral("v4-regularized")}};
-        for (const auto &[key, value] : more)
-            map.insert(key, value);
-        return map;
-    }
-    static QCborMap run(const char *kind, const QCborMap &map, Context &context)
-    {
-        return learningJobs().at(QLatin1String(kind))(map, context);
-    }
-    static QString reasonOf(const char *kind, const QCborMap &map)
-    {
-        Context context;
-        try {
-            run(kind, map, context);
-        } catch (const JobFailed &failed) {
-            return failureInWords(failed);
-        }
-        return {};
-    }
-
 private slots:
-    void initTestCase()
-    {
-        m_file = m_folder.filePath(QStringLiteral("hand.lodestone"));
-        const auto project = Project::open(m_file);
-        const Recorded source = record(0), target = record(1), test = record(2);
-        m_source = project->addSession(
-            QStringLiteral("Source"), QStringLiteral("glove"), source.samples, source.labels, LabelSource::Plan);
-        m_target = project->addSession(
-            QStringLiteral("Target"), QStringLiteral("glove"), target.samples, {}, LabelSource::Plan);
-        m_test = project->addSession(
-            QStringLiteral("Test"), QStringLiteral("glove"), test.samples, test.labels, LabelSource::Plan);
-    }
     void everyLabelledSessionIsLeftOutOnce()
     {
         Context context;
@@ -186,13 +68,6 @@ private slots:
             trained.value(QStringLiteral("report")).toMap().value(QStringLiteral("domains")).toArray())
             names << row.toMap().value(QStringLiteral("name")).toString();
         QCOMPARE(names, (QStringList{QStringLiteral("sitting 1"), QStringLiteral("sitting 2")}));
-    }
-    void acquisitionsAreListedWithTheirDefault()
-    {
-        Context context;
-        const QCborMap result = run("acquisitions", {}, context);
-        QVERIFY(findAcquisition(result.value(QStringLiteral("default")).toString().toStdString()));
-        QCOMPARE(std::size_t(result.value(QStringLiteral("acquisitions")).toArray().size()), acquisitions().size());
     }
     void recipesAreListedWithTheirDefault()
     {
@@ -279,92 +154,6 @@ private slots:
         QCOMPARE(number(report, "accuracy"), m_before);
         QVERIFY(number(report, "ece") >= 0 && number(report, "ece") < 0.5);
     }
-    void everyAcquisitionPicksUnlabelledMomentsASecondApart_data()
-    {
-        QTest::addColumn<QString>("acquisition");
-        for (const Acquisition &a : acquisitions())
-            if (a.asks != Asks::Members)
-                QTest::newRow(a.name.c_str()) << QString::fromStdString(a.name);
-    }
-    void everyAcquisitionPicksUnlabelledMomentsASecondApart()
-    {
-        QFETCH(QString, acquisition);
-        Context context;
-        const QCborMap result = run("query",
-            arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("budget"), 8},
-                {QStringLiteral("acquisition"), acquisition}}),
-            context);
-        const QCborArray picks = result.value(QStringLiteral("picks")).toArray();
-        QCOMPARE(picks.size(), 8);
-        QList<double> middles;
-        for (const QCborValue &value : picks) {
-            const QCborMap pick = value.toMap();
-            const qint64 start = pick.value(QStringLiteral("start")).toInteger(),
-                         end = pick.value(QStringLiteral("end")).toInteger();
-            QVERIFY(end - start >= 10 && end - start <= 52);
-            QCOMPARE(pick.value(QStringLiteral("session")).toInteger(), m_target);
-            QCOMPARE(pick.value(QStringLiteral("combination")).toString().size(), 5);
-            QVERIFY2(number(pick, "pitch") < -0.2, qPrintable(QString::number(number(pick, "pitch"))));
-            QVERIFY(std::abs(number(pick, "roll")) < 1 && number(pick, "still") >= 0 && number(pick, "distance") > 0);
-            QVERIFY(!pick.value(QStringLiteral("ground")).toString().isEmpty());
-            middles << (number(pick, "tStart") + number(pick, "tEnd")) / 2;
-        }
-        std::sort(middles.begin(), middles.end());
-        for (qsizetype i = 1; i < middles.size(); ++i)
-            QVERIFY2(middles[i] - middles[i - 1] > 0.4, qPrintable(QString::number(middles[i] - middles[i - 1])));
-        const QCborArray uncertainty = result.value(QStringLiteral("uncertainty")).toArray();
-        QCOMPARE(uncertainty.size(), result.value(QStringLiteral("windowBegin")).toArray().size());
-        for (const QCborValue &u : uncertainty)
-            QVERIFY(u.toDouble() >= 0 && u.toDouble() <= 1);
-    }
-    void aQueryAdvisesHowManyLabelsAndWhatToRecord()
-    {
-        Context context;
-        const QCborMap result = run(
-            "query", arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("budget"), 3}}), context);
-        QVERIFY(context.rising);
-        const QCborMap worth = result.value(QStringLiteral("worth")).toMap();
-        QVERIFY2(worth.value(QStringLiteral("labels")).toInteger() > 5, "nothing of this session is labelled");
-        QVERIFY(number(worth, "low") >= 0 && number(worth, "low") <= number(worth, "gain")
-                && number(worth, "gain") <= number(worth, "high"));
-        QVERIFY2(number(worth, "high") > 0.05, qPrintable(QString::number(number(worth, "high"))));
-        QVERIFY(
-            worth.value(QStringLiteral("moments")).toInteger() >= worth.value(QStringLiteral("labels")).toInteger());
-        QCOMPARE(result.value(QStringLiteral("acquisition")).toString(), QStringLiteral("k-center"));
-        const QCborMap coverage = result.value(QStringLiteral("coverage")).toMap();
-        QCOMPARE(coverage.value(QStringLiteral("orientations")).toArray().size(), 5);
-        qint64 labelled = 0, unlabelled = 0;
-        for (const QCborValue &value : coverage.value(QStringLiteral("cells")).toArray()) {
-            const QCborMap cell = value.toMap();
-            labelled += cell.value(QStringLiteral("labelled")).toInteger();
-            unlabelled += cell.value(QStringLiteral("unlabelled")).toInteger();
-            QVERIFY(cell.value(QStringLiteral("uncertain")).toInteger()
-                    <= cell.value(QStringLiteral("unlabelled")).toInteger());
-        }
-        QVERIFY(labelled > 100);
-        QCOMPARE(unlabelled,
-            qint64(result.value(QStringLiteral("windowBegin")).toArray().size())); // none of them is labelled yet
-        const QCborArray next = coverage.value(QStringLiteral("record_next")).toArray();
-        QVERIFY(!next.isEmpty() && next.size() <= 3);
-        for (const QCborValue &wanted : next)
-            QVERIFY(coverage.value(QStringLiteral("orientations"))
-                        .toArray()
-                        .contains(wanted.toMap().value(QStringLiteral("orientation"))));
-    }
-    void aCommitteeNeedsTwoModels()
-    {
-        const QCborMap ask = arguments({{QStringLiteral("session"), m_target},
-            {QStringLiteral("acquisition"), QStringLiteral("ensemble")}, {QStringLiteral("budget"), 5}});
-        QVERIFY(reasonOf("query", ask).startsWith(QStringLiteral("ensemble asks several models")));
-        {
-            const auto project = Project::open(m_file);
-            ModelInfo again = *project->model(m_model);
-            again.name = QStringLiteral("Model 2");
-            project->addModel(again);
-        }
-        Context context;
-        QCOMPARE(run("query", ask, context).value(QStringLiteral("picks")).toArray().size(), 5);
-    }
     void thirtyLabelsOnTheUnsureMomentsGainEightPoints()
     {
         Context context;
@@ -372,7 +161,7 @@ private slots:
             "query", arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("budget"), 30}}), context)
                                      .value(QStringLiteral("picks"))
                                      .toArray();
-        const Hand hand = handOf(1);
+        const simulator::Hand hand = handOf(1);
         {
             const auto project = Project::open(m_file);
             for (const QCborValue &value : picks) {
@@ -520,20 +309,6 @@ private slots:
         QVERIFY(unknown.value(QStringLiteral("windows")).toInteger() > 0);
         QVERIFY(!unknown.value(QStringLiteral("old_kept_seen")).toBool(true));
     }
-    void labelledMomentsAreNotAskedAboutAgain()
-    {
-        Context context;
-        const QCborArray picks = run(
-            "query", arguments({{QStringLiteral("session"), m_target}, {QStringLiteral("budget"), 20}}), context)
-                                     .value(QStringLiteral("picks"))
-                                     .toArray();
-        const auto labels = Project::open(m_file, true)->labels(m_target);
-        QVERIFY(!labels.isEmpty());
-        for (const QCborValue &value : picks)
-            for (const Label &label : labels)
-                QVERIFY(value.toMap().value(QStringLiteral("end")).toInteger() <= label.segment.begin
-                        || value.toMap().value(QStringLiteral("start")).toInteger() >= label.segment.end);
-    }
     void withoutTargetAndTestEverySplitWorks_data()
     {
         QTest::addColumn<QString>("split");
@@ -548,54 +323,6 @@ private slots:
             "evaluate", {{QStringLiteral("project"), m_file}, {QStringLiteral("split"), split}}, context);
         QVERIFY(number(report, "accuracy") > 0.5);
         QCOMPARE(report.contains(QStringLiteral("warning")), split == QLatin1String("random"));
-    }
-    void theEnginesProcessTrainsTheSameBytes()
-    {
-        EngineClient client(qEnvironmentVariable("LODESTONE_BIN") + QStringLiteral("/lodestone-engine"));
-        const QCborMap map = arguments({{QStringLiteral("epochs"), 2}});
-        const TrainJob::Result there = await(client.run<TrainJob>(decode<TrainRequest>(map)), 60000);
-        Context context;
-        const auto here = decode<TrainJob::Result>(run("train", map, context));
-        QVERIFY(!there.weights.isEmpty());
-        QVERIFY(there.weights == here.weights);
-        QVERIFY(there.report == here.report);
-    }
-    void killedInMidTrainingTheProjectIsWholeAndTheNextTrainingRuns()
-    {
-        EngineClient client(qEnvironmentVariable("LODESTONE_BIN") + QStringLiteral("/lodestone-engine"));
-        int told = 0;
-        const auto killed = client.run<TrainJob>(decode<TrainRequest>(arguments({{QStringLiteral("epochs"), 5000}})),
-            [&told](const JobProgress &) { ++told; });
-        QTRY_VERIFY_WITH_TIMEOUT(told > 3, 20000); // past the stage of windows
-        const int labels = Project::open(m_file, true)->humanLabels();
-        QCOMPARE(::kill(pid_t(client.processId()), SIGKILL), 0);
-        QVERIFY_EXCEPTION_THROWN(await(killed, 5000), JobFailed);
-        QCOMPARE(Project::open(m_file, true)->humanLabels(), labels);
-        QCOMPARE(Project::open(m_file, true)->verify(), QStringList());
-        QVERIFY(!await(client.run<TrainJob>(decode<TrainRequest>(arguments({{QStringLiteral("epochs"), 1}}))), 60000)
-                     .weights.isEmpty());
-    }
-    // Not only the future ends at once (jobs_client); the engine itself obeys.
-    void aTrainingInTheEngineObeysACancelWithin200Milliseconds()
-    {
-        EngineClient client(qEnvironmentVariable("LODESTONE_BIN") + QStringLiteral("/lodestone-engine"));
-        int told = 0;
-        auto job = client.run<RetrainJob>(decode<TrainRequest>(arguments({{QStringLiteral("epochs"), 5000}})),
-            [&told](const JobProgress &) { ++told; });
-        QTRY_VERIFY_WITH_TIMEOUT(told > 3, 20000);
-        const qint64 pid = client.processId();
-        QElapsedTimer clock;
-        clock.start();
-        job.cancel();
-        QVERIFY(await(client.run<PingJob>({1}), 5000).milliseconds >= 1);
-        QVERIFY2(clock.elapsed() < 250, qPrintable(QString::number(clock.elapsed())));
-        QCOMPARE(client.processId(), pid);
-    }
-    void cancelEndsATraining()
-    {
-        Context context;
-        context.cancelAfter = 3;
-        QVERIFY_EXCEPTION_THROWN(run("train", arguments(), context), JobCancelled);
     }
     void wrongArgumentsGetASentenceWithARemedy_data()
     {
@@ -642,25 +369,6 @@ private slots:
         QCOMPARE(reasonOf("train", {{QStringLiteral("project"), file}}),
             QStringLiteral("This project has no labels yet; label a few moments first."));
         QVERIFY(reasonOf("evaluate", {{QStringLiteral("project"), file}}).contains(QStringLiteral("train one first")));
-    }
-    void theFirstQuestionsComeBeforeAnyModel()
-    {
-        const QString file = m_folder.filePath(QStringLiteral("first.lodestone"));
-        const Recorded r = record(1);
-        Project::open(file)->addSession(QStringLiteral("S"), QStringLiteral("glove"), r.samples, {}, LabelSource::Plan);
-        const QCborMap ask{
-            {QStringLiteral("project"), file}, {QStringLiteral("session"), 1}, {QStringLiteral("budget"), 8}};
-        Context context;
-        const QCborMap answer = run("query", ask, context);
-        const QCborArray picks = answer.value(QStringLiteral("picks")).toArray();
-        QCOMPARE(picks.size(), 8);
-        for (const QCborValue &pick : picks)
-            QCOMPARE(pick.toMap().value(QStringLiteral("combination")).toString(), QStringLiteral("?????"));
-        QVERIFY(answer.value(QStringLiteral("probability")).toArray().isEmpty());
-
-        QCborMap dropout = ask;
-        dropout[QStringLiteral("acquisition")] = QStringLiteral("mc-dropout");
-        QVERIFY(reasonOf("query", dropout).contains(QStringLiteral("lodestone or random")));
     }
 };
 

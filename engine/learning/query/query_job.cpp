@@ -217,8 +217,10 @@ QueryJob::Result queryJob(const QueryJob::Request &asked, JobContext &context)
             candidates.push_back(window);
         }
     }
-    const LabelledWindows known = data.labelled(told(data, request.windows, request.test));
-    Pool pool = poolOf(data.labelled(candidates), known, known.none());
+    // A label that training leaves out answers nothing: moments like it are still asked about.
+    LabelledWindows learnt = data.labelled(data.train);
+    learnt.append(data.labelled(answered));
+    Pool pool = poolOf(data.labelled(candidates), learnt, data.labelled(data.target));
     pool.asked = labelledBefore;
     pool.network = network ? &*network : nullptr;
     for (const int w : origin)
@@ -261,7 +263,8 @@ QueryJob::Result queryJob(const QueryJob::Request &asked, JobContext &context)
     result.probability = probability;
     context.progress(QStringLiteral("advise"), 0.8);
     result.worth = worthOf(data, pool, candidates, answered, index);
-    result.next = nextOf(known, data.labelled(candidates), result.worth.moments);
+    result.next = nextOf(
+        data.labelled(told(data, request.windows, request.test)), data.labelled(candidates), result.worth.moments);
     result.coverage = coverageOf(data, index, windows, probability, request.windows);
     result.window = data.shapeOf(request.windows.length, index);
     return result;

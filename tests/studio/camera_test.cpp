@@ -5,7 +5,6 @@
 #include "app/studio/camera_state.h"
 #include "app/studio/clench_flow.h"
 #include "app/studio/glove_state.h"
-#include "app/studio/host_time.h"
 #include "app/studio/live_stream.h"
 #include "app/studio/picture_recorder.h"
 #include "app/studio/recording.h"
@@ -99,16 +98,6 @@ private slots:
         QCOMPARE(pictureChange("abc", "abcd"), 0.0);
         QCOMPARE(pictureChange(QByteArray("\x00\xff", 2), QByteArray("\xff\xff", 2)), 127.5);
         QCOMPARE(pictureChange("aa", "aa"), 0.0);
-    }
-    void aMomentOfTheHostIsPlacedOnTheSamplesClock()
-    {
-        HostTime time;
-        QVERIFY(!time.at(0));
-        for (int i = 0; i < 100; ++i) // a block of 0.1 s each, on its way for 3 to 40 ms
-            time.add(i * 0.1, std::int64_t(5e9 + i * 1e8 + 3e6 + (i * 7 % 38) * 1e6));
-        QVERIFY(std::abs(*time.at(std::int64_t(5e9 + 9.95e9)) - 9.95) < 0.004);
-        time.add(0.5, 1'000'000'000); // another computer's clock, or this one's anew
-        QVERIFY(std::abs(*time.at(1'100'000'000) - 0.6) < 1e-6);
     }
     void framesCrossTheWireInPieces()
     {

@@ -66,6 +66,14 @@ class CameraTest : public QObject
     QString m_file, m_full;
     std::uint32_t m_next = 0;
 
+    // With a camera that is on.
+    void begin(Recording &recording, Desk &desk)
+    {
+        desk.state.choose("desk");
+        desk.state.setOn(true);
+        recording.start(m_file, "s", "glove 1", {});
+        QTRY_VERIFY2(recording.state() == Recording::State::Running, qPrintable(recording.problem()));
+    }
     // A glove that sends, and a camera that gives a picture each 20 ms, for this long.
     void run(Recording &recording, Desk &desk, int milliseconds)
     {
@@ -271,14 +279,8 @@ private slots:
     {
         Desk desk;
         Recording recording;
-        PictureRecorder::Limits limits;
-        limits.everyMilliseconds = 100;
-        limits.waiting = 40;
-        PictureRecorder pictures(&desk.state, &recording, limits);
-        desk.state.choose("desk");
-        desk.state.setOn(true);
-        recording.start(m_file, "s", "glove 1", {});
-        QTRY_COMPARE(recording.state(), Recording::State::Running);
+        PictureRecorder pictures(&desk.state, &recording, {100, 40});
+        begin(recording, desk);
         run(recording, desk, 500);
         QVERIFY(QFile(m_full).open(QIODevice::WriteOnly));
         run(recording, desk, 2500);
@@ -300,14 +302,8 @@ private slots:
         test::meddle(m_file, "DROP TABLE picture"); // the file takes samples, and no pictures
         Desk desk;
         Recording recording;
-        PictureRecorder::Limits limits;
-        limits.everyMilliseconds = 100;
-        limits.waiting = 40;
-        PictureRecorder pictures(&desk.state, &recording, limits);
-        desk.state.choose("desk");
-        desk.state.setOn(true);
-        recording.start(m_file, "s", "glove 1", {});
-        QTRY_VERIFY2(recording.state() == Recording::State::Running, qPrintable(recording.problem()));
+        PictureRecorder pictures(&desk.state, &recording, {100, 40});
+        begin(recording, desk);
         run(recording, desk, 1500);
         QVERIFY(!pictures.problem().isEmpty());
         QVERIFY(recording.kept() > 800); // as without a camera
@@ -323,10 +319,7 @@ private slots:
         Desk desk;
         Recording recording;
         PictureRecorder pictures(&desk.state, &recording);
-        desk.state.choose("desk");
-        desk.state.setOn(true);
-        recording.start(m_file, "s", "glove 1", {});
-        QTRY_COMPARE(recording.state(), Recording::State::Running);
+        begin(recording, desk);
         run(recording, desk, 300);
         desk.camera->fail("It was unplugged.");
         run(recording, desk, 1200);

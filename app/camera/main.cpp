@@ -23,13 +23,6 @@ using namespace lodestone;
 
 namespace {
 
-void send(const CameraMessage &message)
-{
-    const QByteArray bytes = encode(message);
-    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
-    std::fflush(stdout);
-}
-
 int fail(CameraMessage::Failure failure, const QString &detail = {})
 {
     send({{}, failure, detail});

@@ -12,13 +12,6 @@ using namespace lodestone;
 
 namespace {
 
-void send(const CameraMessage &message)
-{
-    const QByteArray bytes = encode(message);
-    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
-    std::fflush(stdout);
-}
-
 bool inputClosed()
 {
     pollfd p{STDIN_FILENO, POLLIN, 0};

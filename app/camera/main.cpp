@@ -4,6 +4,7 @@
 // and ends with that. --list names the cameras as JSON.
 #include "app/camera/picture.h"
 #include "app/studio/camera_wire.h"
+#include "app/studio/device_clock.h"
 #include <QCamera>
 #include <QCameraDevice>
 #include <QGuiApplication>
@@ -90,7 +91,7 @@ private:
     }
     void take(const QVideoFrame &frame)
     {
-        const std::int64_t now = hostNow();
+        const std::int64_t now = steadyNanoseconds();
         // A little early is in time: a camera's own frames come in a beat of their own.
         if (m_pace <= 0 || double(now - m_last) * 1e-9 < 0.8 / m_pace)
             return;

@@ -22,7 +22,6 @@ struct CameraFrame
 };
 // Mean difference of two such greys, 0 .. 255; 0 where they are not of one size.
 double pictureChange(const QByteArray &before, const QByteArray &now);
-std::int64_t hostNow(); // ns, the clock of CameraFrame::hostNanoseconds
 
 class Camera : public QObject
 {

@@ -2,9 +2,16 @@
 #include "app/studio/device_clock.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace lodestone {
+
+std::int64_t steadyNanoseconds()
+{
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
 
 void DeviceClock::add(double deviceSeconds, std::int64_t hostNanoseconds)
 {

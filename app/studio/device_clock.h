@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the samples' clock lies beside this computer's. Pure; no thread.
+// This computer's clock, by which what comes is stamped, and where the samples' own lies beside it. Any thread.
 #pragma once
 #include <cstdint>
 #include <optional>
 
 namespace lodestone {
+
+std::int64_t steadyNanoseconds(); // of the clock that reads and pictures are stamped with
 
 // Nobody tells it: samples come some time after they were taken, never before, so the shortest way of the last 10 to
 // 20 s counts as none. What every sample loses (a driver, a radio) is not seen; what comes on top is.

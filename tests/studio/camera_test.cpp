@@ -4,6 +4,7 @@
 #include "app/studio/camera_process.h"
 #include "app/studio/camera_state.h"
 #include "app/studio/clench_flow.h"
+#include "app/studio/device_clock.h"
 #include "app/studio/glove_state.h"
 #include "app/studio/live_stream.h"
 #include "app/studio/picture_recorder.h"
@@ -26,7 +27,7 @@ class FakeCamera : public Camera
 public:
     using Camera::Camera;
     void start(double perSecond) override { pace = perSecond; }
-    void give(const QByteArray &jpeg) { emit came({hostNow(), jpeg, QByteArray(4, 'x')}); }
+    void give(const QByteArray &jpeg) { emit came({steadyNanoseconds(), jpeg, QByteArray(4, 'x')}); }
     void fail(const QString &why) { emit failed(why); }
     double pace = 0;
 };
@@ -50,7 +51,7 @@ link::SampleBlock blockAt(std::uint32_t first, int count)
     block.first = first;
     block.deviceMicroseconds = std::uint64_t(first) * 1000;
     block.periodMicroseconds = 1000;
-    block.hostNanoseconds = hostNow();
+    block.hostNanoseconds = steadyNanoseconds();
     block.samples.resize(std::size_t(count));
     return block;
 }
@@ -192,7 +193,7 @@ private slots:
         camera.start(8);
         QTRY_VERIFY(frames.size() > 5);
         QCOMPARE(frames[2].jpeg, QByteArray("jpeg 2"));
-        QVERIFY(std::abs(double(hostNow() - frames.constLast().hostNanoseconds)) < 5e9); // one clock
+        QVERIFY(std::abs(double(steadyNanoseconds() - frames.constLast().hostNanoseconds)) < 5e9); // one clock
     }
     void aProcessThatFailsIsNoHarm_data()
     {

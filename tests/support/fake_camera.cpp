@@ -2,6 +2,7 @@
 // A lodestone-camera without a camera, for the tests: what it is asked for says how it behaves: "good", "unplugged"
 // (after three pictures, in order), "dies" (after three), "garbage" or "deaf" (it sends nothing and does not end).
 #include "app/studio/camera_wire.h"
+#include "app/studio/device_clock.h"
 #include <QByteArray>
 #include <csignal>
 #include <cstdio>
@@ -41,7 +42,8 @@ int main(int count, char **words)
             send({{}, CameraMessage::Failure::Unplugged});
             return 1;
         }
-        send({{hostNow(), "jpeg " + QByteArray::number(picture), QByteArray(kGreyWidth * kGreyHeight, char(picture))}});
+        send({{steadyNanoseconds(), "jpeg " + QByteArray::number(picture),
+            QByteArray(kGreyWidth * kGreyHeight, char(picture))}});
         usleep(20000);
     }
     return 0;

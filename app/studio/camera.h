@@ -10,7 +10,7 @@
 namespace lodestone {
 
 inline constexpr int kPictureWidth = 320, kPictureHeight = 240; // px, of a picture at most
-inline constexpr double kPicturesPerSecond = 8;                 // while recording
+inline constexpr double kPicturesPerSecond = 8;                 // while it is on, but where its delay is measured
 inline constexpr double kPictureMegabytes = 4;                  // a minute of them, about
 inline constexpr int kGreyWidth = 40, kGreyHeight = 30;         // px, of what tells movement
 

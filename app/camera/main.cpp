@@ -4,6 +4,7 @@
 // and ends with that. --list names the cameras as JSON.
 #include "app/camera/picture.h"
 #include "app/studio/camera_wire.h"
+#include "app/studio/device_clock.h"
 #include <QCamera>
 #include <QCameraDevice>
 #include <QGuiApplication>
@@ -22,13 +23,6 @@
 using namespace lodestone;
 
 namespace {
-
-void send(const CameraMessage &message)
-{
-    const QByteArray bytes = encode(message);
-    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
-    std::fflush(stdout);
-}
 
 int fail(CameraMessage::Failure failure, const QString &detail = {})
 {
@@ -97,7 +91,7 @@ private:
     }
     void take(const QVideoFrame &frame)
     {
-        const std::int64_t now = hostNow();
+        const std::int64_t now = steadyNanoseconds();
         // A little early is in time: a camera's own frames come in a beat of their own.
         if (m_pace <= 0 || double(now - m_last) * 1e-9 < 0.8 / m_pace)
             return;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/camera.h"
 
-#include <chrono>
 #include <cstdlib>
 
 namespace lodestone {
@@ -14,12 +13,6 @@ double pictureChange(const QByteArray &before, const QByteArray &now)
     for (qsizetype i = 0; i < now.size(); ++i)
         sum += std::abs(int(std::uint8_t(now[i])) - int(std::uint8_t(before[i])));
     return double(sum) / double(now.size());
-}
-
-std::int64_t hostNow()
-{
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
 }
 
 } // namespace lodestone

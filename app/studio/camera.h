@@ -10,7 +10,7 @@
 namespace lodestone {
 
 inline constexpr int kPictureWidth = 320, kPictureHeight = 240; // px, of a picture at most
-inline constexpr double kPicturesPerSecond = 8;                 // while recording
+inline constexpr double kPicturesPerSecond = 8;                 // while it is on, but where its delay is measured
 inline constexpr double kPictureMegabytes = 4;                  // a minute of them, about
 inline constexpr int kGreyWidth = 40, kGreyHeight = 30;         // px, of what tells movement
 
@@ -22,7 +22,6 @@ struct CameraFrame
 };
 // Mean difference of two such greys, 0 .. 255; 0 where they are not of one size.
 double pictureChange(const QByteArray &before, const QByteArray &now);
-std::int64_t hostNow(); // ns, the clock of CameraFrame::hostNanoseconds
 
 class Camera : public QObject
 {

@@ -3,6 +3,7 @@
 
 #include <QDataStream>
 #include <QIODevice>
+#include <cstdio>
 
 namespace lodestone {
 
@@ -22,6 +23,13 @@ QByteArray encode(const CameraMessage &message)
     out.device()->seek(4);
     out << quint32(bytes.size() - kHead);
     return bytes;
+}
+
+void send(const CameraMessage &message)
+{
+    const QByteArray bytes = encode(message);
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
+    std::fflush(stdout);
 }
 
 std::optional<CameraMessage> takeMessage(QByteArray &bytes, bool &broken)

@@ -14,6 +14,7 @@ struct CameraMessage
     QString detail{}; // of Unusable: what Qt Multimedia says
 };
 QByteArray encode(const CameraMessage &message);
+void send(const CameraMessage &message); // to the standard output, at once
 // Takes the first whole message off the front of what was read. Nothing: it is not whole yet. broken: what is there can
 // be no message, and nothing behind it can be understood.
 std::optional<CameraMessage> takeMessage(QByteArray &bytes, bool &broken);

@@ -35,7 +35,7 @@ void ClenchFlow::start()
 {
     if (running())
         return;
-    m_time = {};
+    m_deviceClock.reset();
     m_pictures.clear();
     m_field.clear();
     m_grey.clear();
@@ -90,7 +90,7 @@ void ClenchFlow::takeField(const LiveBlock &block)
         m_row = block.rows.part(i, i + 1, channels);
         m_fieldAt = block.rows.t[i];
     }
-    m_time.add(block.rows.t.back(), block.raw.hostNanoseconds);
+    m_deviceClock.add(block.rows.t.back(), block.raw.hostNanoseconds);
 }
 
 void ClenchFlow::look()
@@ -108,7 +108,7 @@ void ClenchFlow::look()
     }
     if (now < kSeconds)
         return;
-    const double lead = m_time.at(0).value_or(0);
+    const double lead = m_deviceClock.deviceOf(0).value_or(0);
     for (Change &change : m_pictures)
         change.from += lead, change.to += lead;
     const std::optional<Lag> lag = lagOf(m_pictures, m_field);

@@ -4,7 +4,7 @@
 // again after each end. The virtual glove's hand clenches by itself.
 #pragma once
 #include "app/studio/camera.h"
-#include "app/studio/host_time.h"
+#include "app/studio/device_clock.h"
 #include "app/studio/live_block.h"
 #include "engine/signal/lag.h"
 #include <QElapsedTimer>
@@ -48,7 +48,7 @@ private:
     State m_state = State::Idle;
     QString m_problem;
     Lag m_found;
-    HostTime m_time;
+    DeviceClock m_deviceClock;
     std::vector<Change> m_pictures; // on the clock of this computer, until all have come
     std::vector<Change> m_field;    // on that of the samples
     QByteArray m_grey;

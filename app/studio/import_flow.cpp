@@ -144,7 +144,8 @@ SignalTable readImport(const QString &name, ImportOptions options, const ImportW
     if (beside.open(QIODevice::ReadOnly))
         options.beside = beside.readAll();
     LongVector<char> bytes;
-    bytes.reserve(std::size_t(std::max<qint64>(0, file.size()))); // 0 of a pipe
+    // 0 of a pipe. One piece more, for the read that finds the end: without it all would be copied then.
+    bytes.reserve(std::size_t(std::max<qint64>(0, file.size())) + kReadAtOnce);
     for (;;) {
         const std::size_t had = bytes.size();
         bytes.resize(had + kReadAtOnce);

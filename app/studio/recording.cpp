@@ -75,7 +75,7 @@ bool Recording::start(const QString &file, const QString &name, const QString &s
     m_info = info;
     m_sitting = sitting;
     m_clock = {};
-    m_hostTime = {};
+    m_deviceClock.reset();
     m_session = m_kept = m_dropped = 0;
     m_waiting = m_flying = {};
     m_channels = channels;
@@ -156,7 +156,7 @@ bool Recording::add(const Rows &rows, std::int64_t hostNanoseconds)
 {
     if (rows.empty())
         return false;
-    m_hostTime.add(rows.t.back(), hostNanoseconds);
+    m_deviceClock.add(rows.t.back(), hostNanoseconds);
     if (m_waiting.size() + m_flying.size() + rows.size() > m_limits.waiting) {
         m_dropped += qint64(rows.size());
         return false;

@@ -5,7 +5,7 @@
 // project that is opened meanwhile can get its samples. What it has taken is in the file within kEvery plus the time of
 // one commit. Lives in the thread of its owner.
 #pragma once
-#include "app/studio/host_time.h"
+#include "app/studio/device_clock.h"
 #include "app/studio/live_block.h"
 #include "app/studio/project_thread.h"
 #include "app/studio/session_clock.h"
@@ -75,7 +75,7 @@ public:
     qint64 indexAt(double seconds) const;
     // Where a moment of this computer's clock (CameraFrame::hostNanoseconds) lies on the session's, s. Nothing before
     // the first block.
-    std::optional<double> timeAt(std::int64_t hostNanoseconds) const { return m_hostTime.at(hostNanoseconds); }
+    std::optional<double> timeAt(std::int64_t hostNanoseconds) const { return m_deviceClock.deviceOf(hostNanoseconds); }
 
     // For a project that goes on in another file. hold() ends when nothing is being written; until continueIn() or
     // release() everything waits in memory.
@@ -130,7 +130,7 @@ private:
     QString m_file, m_problem;
     link::GloveInfo m_info;
     SessionClock m_clock;
-    HostTime m_hostTime;
+    DeviceClock m_deviceClock;
     qint64 m_session = 0, m_kept = 0, m_dropped = 0;
     int m_sitting = 0;
     Layout m_channels;

@@ -6,6 +6,7 @@
 #include "app/lodestone/settings_keys.h"
 #include "app/studio/camera_state.h"
 #include "app/studio/clench_flow.h"
+#include "app/studio/device_clock.h"
 #include "app/studio/glove_state.h"
 #include "app/studio/live_stream.h"
 #include "app/studio/picture_recorder.h"
@@ -29,7 +30,7 @@ class FakeCamera : public Camera
 public:
     using Camera::Camera;
     void start(double) override {}
-    void give(const QByteArray &jpeg) { emit came({hostNow(), jpeg, {}}); }
+    void give(const QByteArray &jpeg) { emit came({steadyNanoseconds(), jpeg, {}}); }
     void fail(const QString &why) { emit failed(why); }
 };
 

@@ -4,6 +4,7 @@
 #include "app/lodestone/open_once.h"
 #include "app/lodestone/outputs_controller.h"
 #include "app/lodestone/settings_keys.h"
+#include "app/studio/device_clock.h"
 #include "app/studio/glove_state.h"
 #include "app/studio/live_stream.h"
 #include "app/studio/outputs/window_feed.h"

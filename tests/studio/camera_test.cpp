@@ -4,8 +4,8 @@
 #include "app/studio/camera_process.h"
 #include "app/studio/camera_state.h"
 #include "app/studio/clench_flow.h"
+#include "app/studio/device_clock.h"
 #include "app/studio/glove_state.h"
-#include "app/studio/host_time.h"
 #include "app/studio/live_stream.h"
 #include "app/studio/picture_recorder.h"
 #include "app/studio/recording.h"
@@ -27,7 +27,7 @@ class FakeCamera : public Camera
 public:
     using Camera::Camera;
     void start(double perSecond) override { pace = perSecond; }
-    void give(const QByteArray &jpeg) { emit came({hostNow(), jpeg, QByteArray(4, 'x')}); }
+    void give(const QByteArray &jpeg) { emit came({steadyNanoseconds(), jpeg, QByteArray(4, 'x')}); }
     void fail(const QString &why) { emit failed(why); }
     double pace = 0;
 };
@@ -51,7 +51,7 @@ link::SampleBlock blockAt(std::uint32_t first, int count)
     block.first = first;
     block.deviceMicroseconds = std::uint64_t(first) * 1000;
     block.periodMicroseconds = 1000;
-    block.hostNanoseconds = hostNow();
+    block.hostNanoseconds = steadyNanoseconds();
     block.samples.resize(std::size_t(count));
     return block;
 }
@@ -67,6 +67,14 @@ class CameraTest : public QObject
     QString m_file, m_full;
     std::uint32_t m_next = 0;
 
+    // With a camera that is on.
+    void begin(Recording &recording, Desk &desk)
+    {
+        desk.state.choose("desk");
+        desk.state.setOn(true);
+        recording.start(m_file, "s", "glove 1", {});
+        QTRY_VERIFY2(recording.state() == Recording::State::Running, qPrintable(recording.problem()));
+    }
     // A glove that sends, and a camera that gives a picture each 20 ms, for this long.
     void run(Recording &recording, Desk &desk, int milliseconds)
     {
@@ -99,16 +107,6 @@ private slots:
         QCOMPARE(pictureChange("abc", "abcd"), 0.0);
         QCOMPARE(pictureChange(QByteArray("\x00\xff", 2), QByteArray("\xff\xff", 2)), 127.5);
         QCOMPARE(pictureChange("aa", "aa"), 0.0);
-    }
-    void aMomentOfTheHostIsPlacedOnTheSamplesClock()
-    {
-        HostTime time;
-        QVERIFY(!time.at(0));
-        for (int i = 0; i < 100; ++i) // a block of 0.1 s each, on its way for 3 to 40 ms
-            time.add(i * 0.1, std::int64_t(5e9 + i * 1e8 + 3e6 + (i * 7 % 38) * 1e6));
-        QVERIFY(std::abs(*time.at(std::int64_t(5e9 + 9.95e9)) - 9.95) < 0.004);
-        time.add(0.5, 1'000'000'000); // another computer's clock, or this one's anew
-        QVERIFY(std::abs(*time.at(1'100'000'000) - 0.6) < 1e-6);
     }
     void framesCrossTheWireInPieces()
     {
@@ -195,7 +193,7 @@ private slots:
         camera.start(8);
         QTRY_VERIFY(frames.size() > 5);
         QCOMPARE(frames[2].jpeg, QByteArray("jpeg 2"));
-        QVERIFY(std::abs(double(hostNow() - frames.constLast().hostNanoseconds)) < 5e9); // one clock
+        QVERIFY(std::abs(double(steadyNanoseconds() - frames.constLast().hostNanoseconds)) < 5e9); // one clock
     }
     void aProcessThatFailsIsNoHarm_data()
     {
@@ -282,14 +280,8 @@ private slots:
     {
         Desk desk;
         Recording recording;
-        PictureRecorder::Limits limits;
-        limits.everyMilliseconds = 100;
-        limits.waiting = 40;
-        PictureRecorder pictures(&desk.state, &recording, limits);
-        desk.state.choose("desk");
-        desk.state.setOn(true);
-        recording.start(m_file, "s", "glove 1", {});
-        QTRY_COMPARE(recording.state(), Recording::State::Running);
+        PictureRecorder pictures(&desk.state, &recording, {100, 40});
+        begin(recording, desk);
         run(recording, desk, 500);
         QVERIFY(QFile(m_full).open(QIODevice::WriteOnly));
         run(recording, desk, 2500);
@@ -311,14 +303,8 @@ private slots:
         test::meddle(m_file, "DROP TABLE picture"); // the file takes samples, and no pictures
         Desk desk;
         Recording recording;
-        PictureRecorder::Limits limits;
-        limits.everyMilliseconds = 100;
-        limits.waiting = 40;
-        PictureRecorder pictures(&desk.state, &recording, limits);
-        desk.state.choose("desk");
-        desk.state.setOn(true);
-        recording.start(m_file, "s", "glove 1", {});
-        QTRY_VERIFY2(recording.state() == Recording::State::Running, qPrintable(recording.problem()));
+        PictureRecorder pictures(&desk.state, &recording, {100, 40});
+        begin(recording, desk);
         run(recording, desk, 1500);
         QVERIFY(!pictures.problem().isEmpty());
         QVERIFY(recording.kept() > 800); // as without a camera
@@ -334,10 +320,7 @@ private slots:
         Desk desk;
         Recording recording;
         PictureRecorder pictures(&desk.state, &recording);
-        desk.state.choose("desk");
-        desk.state.setOn(true);
-        recording.start(m_file, "s", "glove 1", {});
-        QTRY_COMPARE(recording.state(), Recording::State::Running);
+        begin(recording, desk);
         run(recording, desk, 300);
         desk.camera->fail("It was unplugged.");
         run(recording, desk, 1200);

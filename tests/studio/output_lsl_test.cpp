@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LSL with a library of our own in liblsl's place, and without any.
+#include "app/studio/device_clock.h"
 #include "app/studio/outputs/outputs.h"
 #include <QLibrary>
 #include <QTest>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What turns predictions into states, how their delay is counted, and how they are written.
+#include "app/studio/device_clock.h"
 #include "app/studio/outputs/delay.h"
 #include "app/studio/outputs/prediction.h"
 #include "app/studio/outputs/states.h"
@@ -159,12 +160,13 @@ void OutputStatesTest::settingsAreKeptWithinRange()
 void OutputStatesTest::theShortestWayCountsAsNone()
 {
     DeviceClock clock;
-    QVERIFY(!clock.hostOf(1));
+    QVERIFY(!clock.hostOf(1) && !clock.deviceOf(1));
     const std::int64_t second = 1'000'000'000, began = 50 * second;
     for (int i = 0; i < 100; ++i) // 3 ms at least, 20 ms now and then
         clock.add(i * 0.01, began + i * second / 100 + (i % 7 == 0 ? 3'000'000 : 20'000'000));
     const std::optional<std::int64_t> at = clock.hostOf(0.5);
     QVERIFY(at && std::abs(*at - (began + second / 2 + 3'000'000)) < 1000);
+    QVERIFY(std::abs(*clock.deviceOf(*at) - 0.5) < 1e-6);
     // A clock that runs 100 ppm fast is followed: what was least long ago is forgotten.
     DeviceClock drifting;
     for (int i = 0; i < 6000; ++i)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The WebSocket's port: who may use it, what a client gets, and the page that a browser shows.
+#include "app/studio/device_clock.h"
 #include "app/studio/outputs/http.h"
 #include "app/studio/outputs/outputs.h"
 #include "tests/support/needs.h"

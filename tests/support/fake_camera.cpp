@@ -2,6 +2,7 @@
 // A lodestone-camera without a camera, for the tests: what it is asked for says how it behaves: "good", "unplugged"
 // (after three pictures, in order), "dies" (after three), "garbage" or "deaf" (it sends nothing and does not end).
 #include "app/studio/camera_wire.h"
+#include "app/studio/device_clock.h"
 #include <QByteArray>
 #include <csignal>
 #include <cstdio>
@@ -11,13 +12,6 @@
 using namespace lodestone;
 
 namespace {
-
-void send(const CameraMessage &message)
-{
-    const QByteArray bytes = encode(message);
-    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
-    std::fflush(stdout);
-}
 
 bool inputClosed()
 {
@@ -48,7 +42,8 @@ int main(int count, char **words)
             send({{}, CameraMessage::Failure::Unplugged});
             return 1;
         }
-        send({{hostNow(), "jpeg " + QByteArray::number(picture), QByteArray(kGreyWidth * kGreyHeight, char(picture))}});
+        send({{steadyNanoseconds(), "jpeg " + QByteArray::number(picture),
+            QByteArray(kGreyWidth * kGreyHeight, char(picture))}});
         usleep(20000);
     }
     return 0;

@@ -3,6 +3,7 @@
 // when the row was written to the port, and when the datagram came. Of the virtual glove, which samples in a process of
 // its own, by DeviceClock.
 #include "app/cli/verbs/benchmarks.h"
+#include "app/studio/device_clock.h"
 #include "app/studio/glove_state.h"
 #include "app/studio/live_stream.h"
 #include "app/studio/outputs/live_feed.h"

@@ -5,27 +5,6 @@
 
 namespace lodestone {
 
-void DeviceClock::add(double deviceSeconds, std::int64_t hostNanoseconds)
-{
-    const double offset = double(hostNanoseconds) * 1e-9 - deviceSeconds;
-    if (m_now && deviceSeconds < m_newest)
-        reset(); // the board began again
-    m_newest = deviceSeconds;
-    if (!m_now || deviceSeconds - m_begun > kPart) {
-        m_before = m_now;
-        m_now = offset;
-        m_begun = deviceSeconds;
-    }
-    m_now = std::min(*m_now, offset);
-}
-
-std::optional<std::int64_t> DeviceClock::hostOf(double deviceSeconds) const
-{
-    if (!m_now)
-        return std::nullopt;
-    return std::llround((deviceSeconds + std::min(*m_now, m_before.value_or(*m_now))) * 1e9);
-}
-
 void DelayMeter::reset()
 {
     m_delays.clear();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The answers of LiveStream as predictions for other programs. Lives in the thread of its LiveStream.
 #pragma once
+#include "app/studio/device_clock.h"
 #include "app/studio/live_block.h"
-#include "app/studio/outputs/delay.h"
 #include "app/studio/outputs/prediction.h"
 #include <QObject>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A stream of the Lab Streaming Layer: five probabilities and the in-distribution figure. liblsl is loaded when it is
 // switched on, so that Lodestone runs without it (functions: github.com/sccn/liblsl, include/lsl_c.h).
+#include "app/studio/device_clock.h"
 #include "app/studio/outputs/output.h"
 #include <QLibrary>
 

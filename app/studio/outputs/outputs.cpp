@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/outputs/outputs.h"
+#include "app/studio/device_clock.h"
 #include <QDir>
 #include <QFile>
 #include <algorithm>

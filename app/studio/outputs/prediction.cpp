@@ -2,7 +2,6 @@
 #include "app/studio/outputs/prediction.h"
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <chrono>
 #include <cmath>
 
 namespace lodestone {
@@ -11,12 +10,6 @@ namespace {
 double rounded(double value, double steps) { return std::round(value * steps) / steps; }
 
 } // namespace
-
-std::int64_t steadyNanoseconds()
-{
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
 
 std::optional<double> knownOf(const NoveltyView &view)
 {

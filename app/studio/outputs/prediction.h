@@ -24,8 +24,6 @@ struct OutputPrediction
     Combination combination() const { return Combination::likeliest(probability); }
 };
 
-std::int64_t steadyNanoseconds(); // of the clock that reads are stamped with
-
 // The share of the last second's windows that are like those the model was trained on; 0 while the sensor is saturated
 // or frozen.
 std::optional<double> knownOf(const NoveltyView &view);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/outputs/session_feed.h"
+#include "app/studio/device_clock.h"
 #include "app/studio/outputs/output.h"
 #include "app/studio/training.h"
 #include <algorithm>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A WebSocket server that sends each prediction as JSON; the same port gives a page that shows the hand.
+#include "app/studio/device_clock.h"
 #include "app/studio/outputs/http.h"
 #include "app/studio/outputs/output.h"
 #include <QFile>

@@ -4,7 +4,6 @@
 #include "app/studio/camera_state.h"
 #include "app/studio/follow.h"
 #include "app/studio/recording.h"
-#include <algorithm>
 #include <utility>
 
 namespace lodestone {

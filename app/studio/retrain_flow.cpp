@@ -9,7 +9,6 @@
 #include <QPointer>
 #include <QTimer>
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace lodestone {

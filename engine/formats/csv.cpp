@@ -11,10 +11,8 @@
 #include "engine/formats/lines.h"
 
 #include <algorithm>
-#include <QRegularExpression>
 #include <charconv>
 #include <cmath>
-#include <limits>
 
 namespace lodestone {
 

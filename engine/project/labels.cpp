@@ -163,9 +163,7 @@ void Project::removeLabel(qint64 id) { d->changeRow("DELETE FROM label WHERE id 
 QList<Label> Project::labels(qint64 session) const
 {
     QList<Label> list;
-    QSqlQuery query = d->store.run("SELECT id, session, first, past, fingers, source, created FROM label WHERE"
-                                   " session = ? AND (SELECT removed FROM session WHERE id = ?) = '' ORDER BY first",
-        {session, session});
+    QSqlQuery query = d->rowsOf(session, "id, session, first, past, fingers, source, created", "label", "first");
     while (query.next())
         if (const auto label = labelFrom(query))
             list.append(*label);

@@ -75,9 +75,7 @@ std::optional<Picture> Project::pictureNear(qint64 session, double t) const
 std::vector<double> Project::pictureTimes(qint64 session) const
 {
     std::vector<double> times;
-    QSqlQuery query = d->store.run("SELECT t FROM picture WHERE session = ?"
-                                   " AND (SELECT removed FROM session WHERE id = ?) = '' ORDER BY t",
-        {session, session});
+    QSqlQuery query = d->rowsOf(session, "t", "picture", "t");
     while (query.next())
         times.push_back(query.value(0).toDouble());
     return times;

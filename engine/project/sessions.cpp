@@ -221,12 +221,18 @@ void Project::finishImport(qint64 session, double rateHz, const std::vector<Segm
     transaction.commit();
 }
 
+QSqlQuery Project::Private::rowsOf(qint64 session, const char *columns, const char *table, const char *order) const
+{
+    const QString sql = QStringLiteral("SELECT %1 FROM %2 WHERE session = (SELECT id FROM session WHERE id = ? AND"
+                                       " removed = '') ORDER BY %3")
+                            .arg(QLatin1String(columns), QLatin1String(table), QLatin1String(order));
+    return store.run(qPrintable(sql), {session});
+}
+
 std::vector<TextLabel> Project::textLabels(qint64 session) const
 {
     std::vector<TextLabel> labels;
-    QSqlQuery query = d->store.run("SELECT first, past, text FROM class WHERE session = ?"
-                                   " AND (SELECT removed FROM session WHERE id = ?) = '' ORDER BY first",
-        {session, session});
+    QSqlQuery query = d->rowsOf(session, "first, past, text", "class", "first");
     while (query.next())
         labels.push_back({query.value(0).toInt(), query.value(1).toInt(), query.value(2).toString()});
     return labels;

@@ -116,6 +116,8 @@ struct Project::Private
     SessionInfo known(qint64 session) const; // throws ProjectError when there is no such session
     SessionInfo infoFrom(const QSqlQuery &row) const;
     QList<SessionInfo> listed(const char *condition) const;
+    // What a table holds of a session, ascending by a column; nothing of a session that was removed.
+    QSqlQuery rowsOf(qint64 session, const char *columns, const char *table, const char *order) const;
     // One statement about one row; throws ProjectError{noSuchRow} where it finds none.
     void changeRow(const char *sql, const QVariantList &values, const QString &noSuchRow) const;
     void say(qint64 session, const char *column, const QVariant &value) const;      // what is said of a session

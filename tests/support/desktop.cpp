@@ -5,8 +5,10 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QLocalSocket>
+#include <QPoint>
 #include <QStandardPaths>
 #include <QTest>
+#include <utility>
 
 namespace lodestone::test {
 
@@ -123,16 +125,25 @@ QJsonObject Desktop::look()
 
 bool Desktop::click(const QString &name)
 {
-    // It may be shown or enabled by a key that is still on its way.
-    QJsonObject found;
-    if (!QTest::qWaitFor([&] { return (found = widget(name))["enabled"].toBool(); }, 5000))
-        return false;
-    const int x = found["x"].toInt() + found["width"].toInt() / 2;
-    const int y = found["y"].toInt() + found["height"].toInt() / 2;
+    // It may be shown or enabled by a key that is still on its way, and then other things move: two looks find it in
+    // one place.
+    const auto middle = [](const QJsonObject &found) {
+        return found["enabled"].toBool() ? QPoint(
+                   found["x"].toInt() + found["width"].toInt() / 2, found["y"].toInt() + found["height"].toInt() / 2)
+                                         : QPoint();
+    };
+    QPoint there, before;
+    const QDeadlineTimer deadline(5000);
+    do {
+        if (deadline.hasExpired())
+            return false;
+        QTest::qWait(50);
+        before = std::exchange(there, middle(widget(name)));
+    } while (there.isNull() || there != before);
     QProcess xdotool;
     xdotool.setProcessEnvironment(m_environment);
     // Not --sync: it waits for a pointer movement, which does not happen when the pointer is already there.
-    xdotool.start("xdotool", {"mousemove", QString::number(x), QString::number(y), "click", "1"});
+    xdotool.start("xdotool", {"mousemove", QString::number(there.x()), QString::number(there.y()), "click", "1"});
     return xdotool.waitForFinished(5000) && xdotool.exitCode() == 0;
 }
 

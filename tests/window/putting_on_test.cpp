@@ -7,6 +7,7 @@
 #include "tests/support/needs.h"
 #include <QElapsedTimer>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace lodestone;
@@ -49,7 +50,7 @@ void PuttingOnTest::begin()
     QVERIFY2(m_desktop.waitFor(
                  [](const QJsonObject &facts) { return facts["connected"].toBool() && facts["rate"].toDouble() > 10; },
                  60000),
-        qPrintable(m_desktop.facts()["problem"].toString()));
+        QJsonDocument(m_desktop.look()).toJson(QJsonDocument::Compact).constData());
 }
 
 void PuttingOnTest::choose(int plan)

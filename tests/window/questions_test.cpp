@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kSeed = 3;
 constexpr double kSeconds = 180; // of the session
+constexpr int kSlowStart = 15;   // rows, 0.3 s
 
 } // namespace
 
@@ -148,10 +149,15 @@ void QuestionsWindowTest::heldPosesAreLabelledByKeysAndTrainedOn()
     for (const Label &label : labels) {
         QCOMPARE(label.source, LabelSource::Human);
         stored << QString::fromStdString(label.segment.fingers.toString());
-        int bad = 0;
-        for (int i = label.segment.begin; i < label.segment.end; ++i)
-            bad += Combination(hand.truth((first + i) * 0.02).flexed) != label.segment.fingers;
-        right += bad * 20 < label.segment.end - label.segment.begin;
+        // A pose ends with a finger that starts slowly: the label's last rows may have the next pose's fingers.
+        int bad = 0, last = label.segment.end;
+        for (int i = label.segment.begin; i < label.segment.end; ++i) {
+            if (Combination(hand.truth((first + i) * 0.02).flexed) == label.segment.fingers)
+                continue;
+            ++bad;
+            last = std::min(last, i);
+        }
+        right += bad == label.segment.end - last && bad <= kSlowStart;
         wrong += bad;
         rows += label.segment.end - label.segment.begin;
         seconds += samples[std::size_t(label.segment.end - 1)].t - samples[std::size_t(label.segment.begin)].t;
@@ -163,6 +169,7 @@ void QuestionsWindowTest::heldPosesAreLabelledByKeysAndTrainedOn()
     QCOMPARE(stored, told);
     QVERIFY(answered >= 6);
     QCOMPARE(right, answered);
+    QVERIFY(wrong * 50 < rows);
     QVERIFY(seconds > 1.5 * answered); // they have grown: a pose is asked about after 0.6 s
     QVERIFY(asked["asked"].toInt() <= int(kSeconds / 10) + 2);
     QCOMPARE(project->verify(), QStringList());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is told of the open file: by whom it was changed, whether it was saved, and where it went.
 #include "tests/support/exported.h"
+#include "app/studio/follow.h"
 #include "app/studio/import_flow.h"
 #include "app/studio/project_state.h"
 #include "engine/project/backup.h"
@@ -280,7 +281,8 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_state->health(), Health::Deleted, 1500);
         take(1000, 1000);
         bool saved = false;
-        m_state->saveCopy(in("elsewhere.lodestone")).then(this, [&] { saved = true; });
+        follow(
+            this, m_state->saveCopy(in("elsewhere.lodestone")), [&] { saved = true; }, [](const QString &) {});
         take(2000, 1000);
         QTRY_VERIFY(saved);
         QCOMPARE(m_state->file(), in("elsewhere.lodestone"));
@@ -298,9 +300,8 @@ private slots:
                 && QFile::rename(in("new"), m_file));
         QTRY_COMPARE_WITH_TIMEOUT(m_state->health(), Health::Replaced, 1500);
         QString why;
-        m_state->saveCopy(in("no/such/folder.lodestone"))
-            .then(this, [] {})
-            .onFailed(this, [&](const ProjectError &error) { why = error.text; });
+        follow(
+            this, m_state->saveCopy(in("no/such/folder.lodestone")), [] {}, [&](const QString &text) { why = text; });
         QTRY_VERIFY(!why.isEmpty());
         QCOMPARE(m_state->health(), Health::Replaced);
         quit();
@@ -337,7 +338,9 @@ private slots:
         QTRY_COMPARE(m_recording->state(), Recording::State::Running);
         ImportFlow flow;
         ImportFlow::Result result;
-        flow.add(m_file, file.fileName()).then(this, [&](const ImportFlow::Result &r) { result = r; });
+        follow(
+            this, flow.add(m_file, file.fileName()), [&](const ImportFlow::Result &r) { result = r; },
+            [](const QString &) {});
         auto reader = Project::open(m_file, true);
         std::uint32_t next = 0;
         qint64 behind = 0;
@@ -366,9 +369,9 @@ private slots:
         file.close();
         bool cancelled = false, came = false;
         ImportFlow flow;
-        flow.add(m_file, file.fileName())
-            .then(this, [&](const ImportFlow::Result &) { came = true; })
-            .onCanceled(this, [&] { cancelled = true; });
+        follow(
+            this, flow.add(m_file, file.fileName()), [&](const ImportFlow::Result &) { came = true; },
+            [](const QString &) {}, [&] { cancelled = true; });
         QTRY_VERIFY_WITH_TIMEOUT(flow.fraction() > 0.75, 20000); // it is being stored
         flow.cancel();
         QTRY_VERIFY(cancelled);
@@ -378,9 +381,9 @@ private slots:
         QVERIFY(!Project::open(m_file)->session(1));
         // And again, at once: refused this time, for the file is no recording.
         QString why;
-        flow.add(m_file, m_file)
-            .then(this, [](const ImportFlow::Result &) {})
-            .onFailed(this, [&](const ImportError &e) { why = e.reason; });
+        follow(
+            this, flow.add(m_file, m_file), [](const ImportFlow::Result &) {},
+            [&](const QString &text) { why = text; });
         QTRY_VERIFY(!why.isEmpty());
     }
     // With a pace that a test can wait for.

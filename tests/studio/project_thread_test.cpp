@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every piece of work ends: with a result, with the error it threw, or cancelled.
+#include "app/studio/follow.h"
 #include "app/studio/project_thread.h"
 #include <QTemporaryDir>
 #include <QSemaphore>
@@ -38,14 +39,14 @@ private slots:
         QVERIFY(errorOf(thread.run([](Project &project) { return project.samples(99); })).contains("99"));
         QCOMPARE(errorOf(thread.run([](Project &project) { return project.humanLabels(); })), QString());
     }
-    void aContinuationRunsInTheAskersThread()
+    void anAnswerComesInTheAskersThread()
     {
         ProjectThread thread;
         thread.open(file("then.lodestone"));
         QThread *ranIn = nullptr;
-        thread.run([](Project &project) { return project.humanLabels(); }).then(this, [&ranIn](int) {
-            ranIn = QThread::currentThread();
-        });
+        const auto labels = thread.run([](Project &project) { return project.humanLabels(); });
+        follow(
+            this, labels, [&ranIn](int) { ranIn = QThread::currentThread(); }, [](const QString &) {});
         QTRY_COMPARE(ranIn, thread.thread());
     }
     void aFileThatCannotBeOpenedLeavesTheOneBefore()
@@ -90,7 +91,8 @@ private slots:
         thread.run([&gate](Project &) { gate.acquire(); });
         bool ran = false, cancelled = false;
         QFuture<void> future = thread.run([&ran](Project &) { ran = true; });
-        future.then(this, [] {}).onCanceled(this, [&cancelled] { cancelled = true; });
+        follow(
+            this, future, [] {}, [](const QString &) {}, [&cancelled] { cancelled = true; });
         future.cancel();
         gate.release();
         QTRY_VERIFY(cancelled);

@@ -316,7 +316,7 @@ Stamp stampOf(std::string_view line)
 }
 
 LineSplitter::LineSplitter(std::string_view text)
-    : m_rest(text),
+    : m_rest(text), m_size(text.size()),
       m_end(text.find('\n') == std::string_view::npos && text.find('\r') != std::string_view::npos ? '\r' : '\n')
 {}
 

@@ -13,13 +13,14 @@ class LineSplitter
 {
 public:
     explicit LineSplitter(std::string_view text);
-    bool next(std::string_view &line); // false: the end
-    std::size_t left() const { return m_rest.size(); }
-    bool lastWasCut() const { return m_cut; } // the text ended without a line end
-    int number() const { return m_number; }   // where the last line began, from 1
+    bool next(std::string_view &line);                                         // false: the end
+    double done() const { return 1 - double(m_rest.size()) / double(m_size); } // the part of the text, 0..1
+    bool lastWasCut() const { return m_cut; }                                  // the text ended without a line end
+    int number() const { return m_number; }                                    // where the last line began, from 1
 
 private:
     std::string_view m_rest;
+    std::size_t m_size;
     char m_end = '\n';
     bool m_cut = false;
     int m_number = 0, m_next = 1;

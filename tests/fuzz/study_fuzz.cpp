@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as the result of a study: refused in a sentence, or a chart of fractions and counts with at most one line of
-// our own.
+// Any bytes as the result of a study: refused in a sentence, or a chart of fractions and counts with at most one line
+// of our own.
 #include "app/lodestone/study_file.h"
 #include <algorithm>
 #include <cstdint>
@@ -31,9 +31,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         demand(std::is_sorted(line.points.begin(), line.points.end(),
             [](const StudyPoint &a, const StudyPoint &b) { return a.labels < b.labels; }));
     }
-    demand(std::count_if(chart->lines.begin(), chart->lines.end(),
-               [](const StudyLine &line) { return line.role == StudyLine::Role::Ours; })
-           <= 1);
+    demand(std::count_if(chart->lines.begin(), chart->lines.end(), [](const StudyLine &line) {
+        return line.role == StudyLine::Role::Ours;
+    }) <= 1);
     for (const double bound : {chart->majority, chart->boundAccuracy, chart->boundExact})
         demand(bound == -1 || isFraction(bound));
     return 0;

@@ -21,7 +21,8 @@ struct Reader
     }
 };
 
-// Time in steps in which the glove looks at its line four times; steps of a real glove would be a thousand times as many.
+// Time in steps in which the glove looks at its line four times; steps of a real glove would be a thousand times as
+// many.
 void pass(std::uint64_t microseconds)
 {
     for (int step = 0; step < 8; ++step) {
@@ -66,7 +67,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             if (++flashed <= 4)
                 board().flashImage(image);
             break;
-        default: {                                // a whole frame
+        default: { // a whole frame
             const int type = in.byte(), length = in.byte() + 256 * (what >> 7);
             board().send(type, in.bytes(length));
             board().run(8);

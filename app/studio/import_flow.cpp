@@ -72,7 +72,8 @@ QStringList firstLinesOf(const QString &name)
     const QString encoding = encodingOf(bytes);
     if (encoding.isEmpty())
         return {};
-    QString text = QString::fromUtf8(toUtf8(bytes, encoding));
+    LongVector<char> room;
+    QString text = QString::fromUtf8(toUtf8(bytes, encoding, room));
     const QStringList lines =
         text.replace(QLatin1Char('\r'), QLatin1Char('\n')).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     return lines.mid(0, kShownLines);

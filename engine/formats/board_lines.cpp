@@ -39,9 +39,8 @@ std::size_t digitsOf(std::string_view text) { return std::size_t(std::count_if(t
 // The first size bytes of what was collected are a line.
 bool BoardLines::finish(std::size_t size, const std::string &type)
 {
-    const std::string_view text = std::string_view(m_text).substr(0, size);
-    const std::string plain = text.find('\x1b') != std::string_view::npos ? withoutEscapes(text) : std::string(text);
-    m_done = {std::string(trimmed(plain)), type, 0, m_first && type.empty()};
+    const LongVector<char> plain = withoutEscapes(std::string_view(m_text).substr(0, size));
+    m_done = {std::string(trimmed({plain.data(), plain.size()})), type, 0, m_first && type.empty()};
     m_first = false;
     return !m_done.text.empty();
 }

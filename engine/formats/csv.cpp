@@ -295,29 +295,13 @@ void readTime(TableReader &table, const Proposal &proposal, const ImportOptions 
                                   .arg(measured, 0, 'g', 4);
 }
 
-bool recognises(const QByteArray &) { return true; }
-
-SignalTable read(const QByteArray &bytes, const ImportOptions &options, const ImportWatch &watch)
+// The dialect of the lines that a table begins with. Throws ImportError where they are none, or not clear enough.
+Dialect dialectOfTable(const std::vector<std::string_view> &first, const ImportOptions &options, SignalTable &recording)
 {
-    const Rewritten other = rewritten(viewOf(bytes));
-    const std::string_view text = viewOf(other.text.isEmpty() ? bytes : other.text);
-    std::vector<std::string_view> first;
-    {
-        LineSplitter lines(text);
-        std::string_view line;
-        while (first.size() < kFirstLines && lines.next(line))
-            first.push_back(line);
-        // A last line without an end may be cut off; it is no witness where there are others.
-        if (lines.lastWasCut() && first.size() > 8)
-            first.pop_back();
-    }
-    const Dialect dialect = dialectOf(first, options.decimalComma);
+    Dialect dialect = dialectOf(first, options.decimalComma);
     if (!dialect.isTable())
         refuseText(first, dialect);
-    SignalTable recording;
-    recording.format = QStringLiteral("csv");
     describe(dialect, recording);
-    recording.warnings << other.warnings;
     if (!dialect.unclear.empty())
         throw ImportError{FormatWords::tr(
             "A number such as \"%1\" may be a thousand or a fraction, and no other number of the file tells; say it "
@@ -344,31 +328,100 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
                           .arg(dialect.headers.front() + 1)};
         recording.warnings << FormatWords::tr("%1, so the names were not used.").arg(what);
     }
+    return dialect;
+}
 
-    TableReader table(dialect, first);
-    for (const TableColumn &column : table.columns)
-        if (!column.unitOfSome.empty())
-            throw ImportError{FormatWords::tr("Lines of two kinds follow each other: \"%1\" is in %2 in some and in "
-                                              "nothing in others; keep the lines of one kind, and import these.")
-                                  .arg(QString::fromStdString(column.name), QString::fromStdString(column.unitOfSome))};
-    if (first.size() == kFirstLines) { // a vector that grows is there twice for a moment
-        const std::size_t length = std::size_t(first.back().data() - first.front().data()) / first.size();
-        table.reserve(text.size() / std::max<std::size_t>(1, length) * 21 / 20);
-    }
-    LineSplitter lines(text);
-    std::string_view line;
-    std::size_t index = 0;
-    while (lines.next(line)) {
-        if (watch && index % 4096 == 0 && !watch(1 - double(lines.left()) / double(text.size())))
+// Lines as they come: the first are kept until the dialect is known from them.
+class LineReader
+{
+public:
+    LineReader(const ImportOptions &options, const ImportWatch &watch, SignalTable &recording)
+        : m_options(options), m_watch(watch), m_recording(recording)
+    {}
+    void take(const TableLine &line)
+    {
+        if (m_watch && m_count % 4096 == 0 && !m_watch(line.done))
             throw ImportError{FormatWords::tr("The import was stopped.")};
-        if (index++ >= dialect.firstRow)
-            table.add(line, lines.number());
+        ++m_count;
+        last = line.number;
+        if (!m_table && m_kept.size() == kFirstLines)
+            begin(false);
+        if (m_table)
+            m_table->add(line.text, line.number);
+        else
+            m_kept.push_back({std::string(line.text), line.number, line.done});
     }
-    const int number = lines.number();
-    table.finish();
-    recording.warnings << table.warnings;
+    // cut: the last line has no end.
+    TableReader &finish(bool cut)
+    {
+        if (!m_table)
+            begin(cut);
+        m_table->finish();
+        return *m_table;
+    }
+    std::vector<std::string_view> first() const // that the dialect was found by
+    {
+        std::vector<std::string_view> views;
+        for (std::size_t i = 0; i < m_looked; ++i)
+            views.push_back(m_kept[i].text);
+        return views;
+    }
+    int last = 0; // line's number
+
+private:
+    void begin(bool cut)
+    {
+        // A last line without an end may be cut off; it is no witness where there are others.
+        m_looked = m_kept.size() - (cut && m_kept.size() > 8);
+        const Dialect dialect = dialectOfTable(first(), m_options, m_recording);
+        m_table.emplace(dialect, first());
+        for (const TableColumn &column : m_table->columns)
+            if (!column.unitOfSome.empty())
+                throw ImportError{
+                    FormatWords::tr("Lines of two kinds follow each other: \"%1\" is in %2 in some and in "
+                                    "nothing in others; keep the lines of one kind, and import these.")
+                        .arg(QString::fromStdString(column.name), QString::fromStdString(column.unitOfSome))};
+        if (m_kept.size() == kFirstLines && m_kept.back().done > 0) // a vector that grows is there twice for a moment
+            m_table->reserve(std::size_t(double(kFirstLines) / m_kept.back().done * 1.05));
+        for (std::size_t i = dialect.firstRow; i < m_kept.size(); ++i)
+            m_table->add(m_kept[i].text, m_kept[i].number);
+    }
+
+    struct Kept
+    {
+        std::string text;
+        int number;
+        double done;
+    };
+    const ImportOptions &m_options;
+    const ImportWatch &m_watch;
+    SignalTable &m_recording;
+    std::vector<Kept> m_kept;
+    std::size_t m_looked = 0, m_count = 0;
+    std::optional<TableReader> m_table;
+};
+
+bool recognises(const QByteArray &) { return true; }
+
+SignalTable read(const QByteArray &bytes, const ImportOptions &options, const ImportWatch &watch)
+{
+    return readLines(linesOf(viewOf(bytes)), options, watch);
+}
+
+} // namespace
+
+SignalTable readLines(TableLines lines, const ImportOptions &options, const ImportWatch &watch)
+{
+    SignalTable recording;
+    recording.format = QStringLiteral("csv");
+    LineReader reader(options, watch, recording);
+    lines.each([&](const TableLine &line) { reader.take(line); }, lines);
+    TableReader &table = reader.finish(lines.cut);
+    const std::vector<std::string_view> first = reader.first();
+    const int number = reader.last;
+    recording.warnings = lines.warnings + recording.warnings + table.warnings;
     if (table.lines.size() < 2 && table.badCount > 0)
-        refuseText(first, dialect);
+        refuseText(first, table.dialect());
     if (table.secondHeader.line > 0)
         throw ImportError{
             FormatWords::tr("Line %1 names other columns (\"%2\"): a second table begins there. Keep one of "
@@ -376,14 +429,14 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
                 .arg(table.secondHeader.line)
                 .arg(table.secondHeader.why)};
     if (table.textCount > table.lines.size())
-        refuseText(first, dialect);
+        refuseText(first, table.dialect());
     if (table.textCount > 0)
         recording.warnings << FormatWords::tr("%1 lines of text between the rows were left out, the first in line %2 "
                                               "(\"%3\").")
                                   .arg(table.textCount)
                                   .arg(table.firstText.line)
                                   .arg(table.firstText.why);
-    judgeBadLines(table, lines.lastWasCut(), number, options.skipBad, recording);
+    judgeBadLines(table, lines.cut, number, options.skipBad, recording);
     if (table.lines.empty())
         throw ImportError{
             FormatWords::tr("Line %1: the file ends without a sample; export it again from where it was recorded.")
@@ -403,7 +456,7 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     recording.columns = proposal.columns;
     recording.warnings << proposal.warnings;
     const auto lineOf = [&](int row) {
-        return other.sameLines ? FormatWords::tr("line %1").arg(table.lines[std::size_t(row)])
+        return lines.sameLines ? FormatWords::tr("line %1").arg(table.lines[std::size_t(row)])
                                : FormatWords::tr("row %1").arg(row + 1);
     };
 
@@ -476,6 +529,8 @@ SignalTable read(const QByteArray &bytes, const ImportOptions &options, const Im
     complete(recording, lineOf);
     return recording;
 }
+
+namespace {
 
 // The index of the range that each row lies in, the later one where several do; -1: none.
 template<typename Range>

@@ -4,10 +4,12 @@
 // file, in which the signature's 64 digits are zeros.
 #include "engine/formats/columns.h"
 #include "engine/formats/formats.h"
+#include "engine/formats/json.h"
 #include "engine/formats/words.h"
 
 #include <QCborArray>
 #include <QCborMap>
+#include <QCborStreamReader>
 #include <QCborValue>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,6 +19,7 @@
 #include <array>
 #include <charconv>
 #include <cstring>
+#include <memory>
 
 namespace lodestone {
 
@@ -38,29 +41,116 @@ bool recognises(const QByteArray &bytes)
                && (start.contains("\"protected\"") || start.contains("\"sensors\"")));
 }
 
-QCborMap documentOf(const QByteArray &bytes)
+// Takes a row's values, NaN for what is no number, and the part of the file that is read, 0..1.
+using TakeRow = std::function<void(const std::vector<double> &row, double done)>;
+
+// What an acquisition says, of either kind of file.
+struct Acquisition
 {
-    if (isCbor(bytes)) {
-        QCborParserError error;
-        const QCborValue value = QCborValue::fromCbor(bytes, &error);
-        if (error.error != QCborError::NoError)
-            throw ImportError{FormatWords::tr("The CBOR breaks at byte %1 (%2); fetch the file again.")
-                                  .arg(error.offset)
-                                  .arg(error.errorString())};
-        return value.toMap();
-    }
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
-    if (error.error != QJsonParseError::NoError)
-        throw ImportError{FormatWords::tr("The JSON breaks at byte %1 (%2); fetch the file again.")
-                              .arg(error.offset)
-                              .arg(error.errorString())};
-    return QCborMap::fromJsonObject(document.object());
+    QString algorithm; // it is signed with; empty: none is named
+    double intervalMs = std::nan("");
+    std::vector<std::pair<QString, QString>> sensors; // names and units
+    std::size_t rows = 0;
+    std::function<void(const TakeRow &take)> each; // row, in its order
+};
+
+Acquisition fromJson(const QByteArray &bytes)
+{
+    const auto document = std::make_shared<const JsonDocument>(
+        std::string_view(bytes.constData(), std::size_t(bytes.size())));
+    const auto wordOf = [](JsonText value) { return QString::fromStdString(textOf(value)); };
+    const auto numberOf = [](JsonText value) {
+        return isNumber(value) ? QByteArrayView(value).toDouble() : std::nan("");
+    };
+    const JsonText payload = fieldOf(document->root(), "payload"), values = fieldOf(payload, "values");
+    Acquisition said;
+    said.algorithm = wordOf(fieldOf(fieldOf(document->root(), "protected"), "alg"));
+    said.intervalMs = numberOf(fieldOf(payload, "interval_ms"));
+    for (JsonItems sensors(fieldOf(payload, "sensors")); sensors.next();)
+        said.sensors.emplace_back(wordOf(fieldOf(sensors.value, "name")), wordOf(fieldOf(sensors.value, "units")));
+    said.rows = isList(values) ? countOf(values) : 0;
+    said.each = [document, values, numberOf](const TakeRow &take) {
+        std::vector<double> row;
+        for (JsonItems rows(values); rows.next(); take(row, document->done(rows.value))) {
+            row.clear();
+            if (!isList(rows.value))
+                row.push_back(numberOf(rows.value));
+            else
+                for (JsonItems cells(rows.value); cells.next();)
+                    row.push_back(numberOf(cells.value));
+        }
+    };
+    return said;
 }
 
-double numberOf(const QCborValue &value)
+// Calls take(key) for each field of a map with the reader at its value, which take reads.
+template<typename Take>
+void eachField(QCborStreamReader &reader, Take &&take)
 {
-    return value.isInteger() ? double(value.toInteger()) : value.toDouble(std::nan(""));
+    if (!reader.isMap() || !reader.enterContainer())
+        return;
+    while (reader.lastError() == QCborError::NoError && reader.hasNext()) {
+        const QString key = QCborValue::fromCbor(reader).toString();
+        take(key);
+    }
+    if (reader.lastError() == QCborError::NoError)
+        reader.leaveContainer();
+}
+
+Acquisition fromCbor(const QByteArray &bytes)
+{
+    const auto numberOf = [](const QCborValue &value) {
+        return value.isInteger() ? double(value.toInteger()) : value.toDouble(std::nan(""));
+    };
+    Acquisition said;
+    QCborStreamReader reader(bytes.constData(), bytes.size());
+    qsizetype at = 0; // of the rows
+    eachField(reader, [&](const QString &part) {
+        if (part == QLatin1String("protected")) {
+            said.algorithm = QCborValue::fromCbor(reader).toMap()[QLatin1String("alg")].toString();
+        } else if (part != QLatin1String("payload") || !reader.isMap()) {
+            reader.next();
+        } else {
+            eachField(reader, [&](const QString &field) {
+                if (field == QLatin1String("interval_ms")) {
+                    said.intervalMs = numberOf(QCborValue::fromCbor(reader));
+                } else if (field == QLatin1String("sensors")) {
+                    for (const QCborValue sensor : QCborValue::fromCbor(reader).toArray())
+                        said.sensors.emplace_back(sensor.toMap()[QLatin1String("name")].toString(),
+                            sensor.toMap()[QLatin1String("units")].toString());
+                } else if (field == QLatin1String("values") && reader.isArray()) {
+                    at = reader.currentOffset();
+                    reader.enterContainer();
+                    for (said.rows = 0; reader.lastError() == QCborError::NoError && reader.hasNext(); reader.next())
+                        ++said.rows;
+                    if (reader.lastError() == QCborError::NoError)
+                        reader.leaveContainer();
+                } else {
+                    reader.next();
+                }
+            });
+        }
+    });
+    if (reader.lastError() != QCborError::NoError)
+        throw ImportError{FormatWords::tr("The CBOR breaks at byte %1 (%2); fetch the file again.")
+                              .arg(reader.currentOffset())
+                              .arg(reader.lastError().toString())};
+    said.each = [&bytes, at, rows = said.rows, numberOf](const TakeRow &take) {
+        QCborStreamReader values(bytes.constData() + at, bytes.size() - at);
+        values.enterContainer();
+        std::vector<double> row;
+        for (std::size_t i = 0; i < rows; ++i, take(row, double(i) / double(rows))) {
+            row.clear();
+            if (!values.isArray()) {
+                row.push_back(numberOf(QCborValue::fromCbor(values)));
+                continue;
+            }
+            for (values.enterContainer(); values.hasNext();)
+                row.push_back(numberOf(QCborValue::fromCbor(values)));
+            values.leaveContainer();
+        }
+    };
+    return said;
 }
 
 constexpr qsizetype kDigits = 64; // of a signature
@@ -80,10 +170,13 @@ qsizetype signatureAt(const QByteArray &bytes)
     return -1;
 }
 
-QByteArray signatureOf(QByteArray bytes, qsizetype at, const QByteArray &key)
+QByteArray signatureOf(QByteArrayView bytes, qsizetype at, const QByteArray &key)
 {
-    bytes.replace(at, kDigits, QByteArray(kDigits, '0'));
-    return QMessageAuthenticationCode::hash(bytes, key, QCryptographicHash::Sha256).toHex();
+    QMessageAuthenticationCode code(QCryptographicHash::Sha256, key);
+    code.addData(bytes.data(), at);
+    code.addData(QByteArray(kDigits, '0'));
+    code.addData(bytes.data() + at + kDigits, bytes.size() - at - kDigits);
+    return code.result().toHex();
 }
 
 QByteArray signedBy(const QByteArray &key, QByteArray bytes)
@@ -93,9 +186,8 @@ QByteArray signedBy(const QByteArray &key, QByteArray bytes)
 }
 
 // Throws where it is not that of the key; what was not checked is a warning.
-void judgeSignature(const QByteArray &bytes, const QCborMap &document, const QByteArray &key, QStringList &warnings)
+void judgeSignature(const QByteArray &bytes, const QString &algorithm, const QByteArray &key, QStringList &warnings)
 {
-    const QString algorithm = document[QLatin1String("protected")].toMap()[QLatin1String("alg")].toString();
     if (algorithm.isEmpty() || algorithm == QLatin1String("none")) {
         if (!key.isEmpty())
             warnings << FormatWords::tr("The acquisition is not signed, so the key was not needed.");
@@ -113,7 +205,7 @@ void judgeSignature(const QByteArray &bytes, const QCborMap &document, const QBy
     }
     const qsizetype at = signatureAt(bytes);
     // An editor may have put a line end behind it.
-    QByteArray trimmed = bytes;
+    QByteArrayView trimmed = bytes;
     while (trimmed.endsWith('\n') || trimmed.endsWith('\r'))
         trimmed.chop(1);
     const QByteArray written = at < 0 ? QByteArray() : bytes.mid(at, kDigits).toLower();
@@ -125,58 +217,53 @@ void judgeSignature(const QByteArray &bytes, const QCborMap &document, const QBy
 
 SignalTable read(const QByteArray &bytes, const ImportOptions &options, const ImportWatch &watch)
 {
-    const QCborMap document = documentOf(bytes), payload = document[QLatin1String("payload")].toMap();
+    const Acquisition said = isCbor(bytes) ? fromCbor(bytes) : fromJson(bytes);
     SignalTable recording;
-    judgeSignature(bytes, document, options.key, recording.warnings);
-    const QCborArray sensors = payload[QLatin1String("sensors")].toArray(),
-                     values = payload[QLatin1String("values")].toArray();
-    const double interval = numberOf(payload[QLatin1String("interval_ms")]);
-    if (sensors.isEmpty() || values.isEmpty())
+    judgeSignature(bytes, said.algorithm, options.key, recording.warnings);
+    if (said.sensors.empty() || said.rows == 0)
         throw ImportError{FormatWords::tr("The acquisition names no sensors or holds no values; fetch it again.")};
-    if (!(interval > 0) && options.rateHz <= 0)
+    if (!(said.intervalMs > 0) && options.rateHz <= 0)
         throw ImportError{
             FormatWords::tr("The acquisition names no interval_ms; say the rate on the command line with --rate HZ.")};
     std::vector<TableColumn> table;
-    for (const QCborValue sensor : sensors) {
+    for (const auto &[name, unit] : said.sensors) {
         TableColumn column;
-        column.name = sensor.toMap()[QLatin1String("name")].toString().toStdString();
-        const std::string unit = sensor.toMap()[QLatin1String("units")].toString().toStdString();
-        if (!unit.empty() && unit != "N/A" && unit != "none")
-            column.name += " (" + unit + ')';
+        column.name = name.toStdString();
+        if (!unit.isEmpty() && unit != QLatin1String("N/A") && unit != QLatin1String("none"))
+            column.name += " (" + unit.toStdString() + ')';
         table.push_back(std::move(column));
     }
     int number = 0;
-    for (const QCborValue value : values) {
-        if (watch && number % 4096 == 0 && !watch(double(number) / double(values.size())))
+    said.each([&](const std::vector<double> &row, double done) {
+        if (watch && number % 4096 == 0 && !watch(done))
             throw ImportError{FormatWords::tr("The import was stopped.")};
         ++number;
-        const QCborArray row = value.isArray() ? value.toArray() : QCborArray{value};
-        if (row.size() != sensors.size())
+        if (row.size() != table.size())
             throw ImportError{FormatWords::tr("Row %1 has %2 values where %3 sensors are named; fetch the file again.")
                                   .arg(number)
                                   .arg(row.size())
-                                  .arg(sensors.size())};
+                                  .arg(table.size())};
         for (std::size_t i = 0; i < table.size(); ++i) {
-            table[i].numbers.push_back(numberOf(row[qsizetype(i)]));
-            if (std::isnan(table[i].numbers.back()))
+            table[i].numbers.push_back(row[i]);
+            if (std::isnan(row[i]))
                 throw ImportError{
                     FormatWords::tr("Row %1 holds something that is no number; fetch the file again.").arg(number)};
         }
-    }
+    });
     recording.format = QStringLiteral("edge-impulse");
     Proposal proposal = proposeColumns(table, options.map);
     recording.columns = proposal.columns;
     recording.warnings << proposal.warnings;
     for (std::size_t i = 0; i < table.size(); ++i) {
         Column &column = recording.columns[i];
-        column.name = sensors[qsizetype(i)].toMap()[QLatin1String("name")].toString();
+        column.name = said.sensors[i].first;
         if (column.role != Role::Channel)
             continue;
         recording.channels.push_back(
             {column.name, column.quantity, column.axis, column.unit, column.scale, column.sensor, column.sure});
         recording.values.push_back(std::move(table[i].numbers));
     }
-    const double step = options.rateHz > 0 ? 1 / options.rateHz : interval / 1000;
+    const double step = options.rateHz > 0 ? 1 / options.rateHz : said.intervalMs / 1000;
     for (int i = 0; i < number; ++i)
         recording.times.push_back(i * step);
     complete(recording, [](int i) { return FormatWords::tr("row %1").arg(i + 1); });

@@ -4,6 +4,7 @@
 #include "engine/formats/import.h"
 #include "engine/formats/words.h"
 #include <QStringDecoder>
+#include <QStringEncoder>
 #include <algorithm>
 #include <simdjson.h>
 #include <string_view>
@@ -139,7 +140,7 @@ QString binaryKindOf(const QByteArray &bytes)
     return {};
 }
 
-QByteArray toUtf8(const QByteArray &bytes, const QString &encoding)
+QByteArray toUtf8(const QByteArray &bytes, const QString &encoding, LongVector<char> &room)
 {
     if (encoding == QLatin1String("UTF-8"))
         return bytes.startsWith("\xEF\xBB\xBF") ? QByteArray::fromRawData(bytes.constData() + 3, bytes.size() - 3)
@@ -152,10 +153,13 @@ QByteArray toUtf8(const QByteArray &bytes, const QString &encoding)
         throw ImportError{FormatWords::tr("The text is in %1, for which this computer has no converter; save it as "
                                           "UTF-8 and import it again.")
                               .arg(encoding)};
-    QString text = decoder.decode(bytes);
-    if (text.startsWith(QChar(0xFEFF)))
-        text.remove(0, 1);
-    return text.toUtf8();
+    QStringEncoder encoder(QStringConverter::Utf8);
+    for (qsizetype at = 0; at < bytes.size(); at += kLook) { // a letter may lie in two pieces
+        const QString piece = decoder.decode(QByteArrayView(bytes).sliced(at, std::min(kLook, bytes.size() - at)));
+        const QByteArray text = encoder.encode(QStringView(piece).sliced(at == 0 && piece.startsWith(QChar(0xFEFF))));
+        room.insert(room.end(), text.begin(), text.end());
+    }
+    return QByteArray::fromRawData(room.data(), qsizetype(room.size()));
 }
 
 } // namespace lodestone

@@ -98,15 +98,16 @@ SignalTable readTable(const QByteArray &bytes, const ImportOptions &options, con
     if (bytes.isEmpty())
         refuseKnown(bytes);
     // A logger that loses its power leaves zeros behind its last line.
-    QByteArray whole = bytes;
-    qsizetype end = whole.size();
-    while (end > 0 && whole.at(end - 1) == '\0')
+    qsizetype end = bytes.size();
+    while (end > 0 && bytes.at(end - 1) == '\0')
         --end;
-    const qsizetype zeros = whole.size() - end;
-    if (zeros > 3)
-        whole.truncate(end);
-    if (whole.contains("\x1B["))
-        whole = QByteArray::fromStdString(withoutEscapes({whole.constData(), std::size_t(whole.size())}));
+    const qsizetype zeros = bytes.size() - end;
+    QByteArray whole = QByteArray::fromRawData(bytes.constData(), zeros > 3 ? end : bytes.size());
+    LongVector<char> plain, decoded; // what is not as it was
+    if (whole.contains("\x1B[")) {
+        plain = withoutEscapes({whole.constData(), std::size_t(whole.size())});
+        whole = QByteArray::fromRawData(plain.data(), qsizetype(plain.size()));
+    }
     const QString encoding = encodingOf(whole);
     if (encoding.isEmpty()) {
         const QString kind = binaryKindOf(whole);
@@ -116,7 +117,7 @@ SignalTable readTable(const QByteArray &bytes, const ImportOptions &options, con
                            : FormatWords::tr("The file is not text but %1; choose a table of text or a JSON session.")
                                  .arg(kind)};
     }
-    const QByteArray text = toUtf8(whole, encoding);
+    const QByteArray text = toUtf8(whole, encoding, decoded);
     refuseKnown(text);
     for (const Format *format : candidates) {
         if (!format->text || (!named && !format->recognises(text)))

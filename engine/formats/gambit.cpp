@@ -3,7 +3,6 @@
 // as one.
 #include "engine/formats/gambit.h"
 #include "engine/formats/formats.h"
-#include "engine/formats/json.h"
 #include "engine/formats/json_tables.h"
 #include "engine/formats/labels.h"
 #include "engine/formats/words.h"
@@ -17,21 +16,16 @@ namespace lodestone {
 
 namespace {
 
-using simdjson::dom::array;
-using simdjson::dom::element;
-using simdjson::dom::object;
-
-[[noreturn]] void refuseObject(const object &root)
+[[noreturn]] void refuseObject(JsonText root)
 {
     QStringList keys, sentences;
-    for (const auto &field : root) {
+    for (JsonItems fields(root); fields.next();) {
+        const QString key = QString::fromUtf8(fields.key.data(), qsizetype(fields.key.size()));
         if (keys.size() < 6)
-            keys << QString::fromUtf8(field.key.data(), qsizetype(field.key.size()));
-        array list;
-        std::string_view text;
-        if (field.value.get(list) == simdjson::SUCCESS && list.size() > 0 && list.at(0).get(text) == simdjson::SUCCESS
-            && text.find(' ') != std::string_view::npos)
-            sentences << QString::fromUtf8(field.key.data(), qsizetype(field.key.size()));
+            keys << key;
+        const JsonText first = isList(fields.value) ? firstOf(fields.value) : JsonText();
+        if (sentences.isEmpty() && isText(first) && first.find(' ') != std::string_view::npos)
+            sentences << key;
     }
     const QString inside = sentences.isEmpty()
                                ? QString()
@@ -43,36 +37,30 @@ using simdjson::dom::object;
 }
 
 // As the glove's sessions have them.
-bool hasLabelRanges(const object &root)
+bool hasLabelRanges(JsonText root)
 {
-    array labels;
-    object label;
-    element begin;
-    return root["labels"].get(labels) == simdjson::SUCCESS && labels.size() > 0
-           && labels.at(0).get(label) == simdjson::SUCCESS
-           && (label["start_sample"].get(begin) == simdjson::SUCCESS
-               || label["startIndex"].get(begin) == simdjson::SUCCESS);
+    const JsonText labels = fieldOf(root, "labels"), label = isList(labels) ? firstOf(labels) : JsonText();
+    return !fieldOf(label, "start_sample").empty() || !fieldOf(label, "startIndex").empty();
 }
 
-// root is null for a document that is a list.
-SignalTable readJsonTable(const element &rows, const object *root, const Rewritten &table, const ImportOptions &options,
-    const ImportWatch &watch)
+SignalTable readJsonTable(
+    JsonText rows, JsonDocument &document, TableLines table, const ImportOptions &options, const ImportWatch &watch)
 {
-    QByteArray text = table.text;
-    if (const double rate = root ? rateOf(*root) : 0; rate > 0)
-        text.prepend("# rate: " + QByteArray::number(rate) + "\n");
-    SignalTable recording = csvFormat().read(text, options, watch);
+    if (const double rate = rateOf(document.root()); rate > 0)
+        table.each = [rate, each = std::move(table.each)](const TakeLine &take, TableLines &said) {
+            take({"# rate: " + std::to_string(rate)});
+            each(take, said);
+        };
+    SignalTable recording = readLines(std::move(table), options, watch);
     recording.format = QStringLiteral("json");
-    recording.warnings = table.warnings + recording.warnings;
-    array list;
-    if (!root || !hasLabelRanges(*root) || rows.get(list) != simdjson::SUCCESS)
+    if (!isList(rows) || !hasLabelRanges(document.root()))
         return recording;
-    if (list.size() != recording.rows()) {
+    if (countOf(rows) != recording.rows()) {
         recording.warnings << FormatWords::tr(
             "Rows were left out, so the places that \"labels\" names are not known, and it was not read.");
         return recording;
     }
-    readGambitLabels(*root, recording);
+    readGambitLabels(document, recording);
     mapClasses(options.classes, recording);
     judgeLabels(recording);
     return recording;
@@ -80,52 +68,45 @@ SignalTable readJsonTable(const element &rows, const object *root, const Rewritt
 
 SignalTable read(const QByteArray &bytes, const ImportOptions &options, const ImportWatch &watch)
 {
-    simdjson::dom::parser parser, besideParser;
-    const element document = documentOf(bytes, parser);
-    array list;
-    object root, beside;
-    const bool bare = document.get(list) == simdjson::SUCCESS;
-    if (!bare && document.get(root) != simdjson::SUCCESS)
+    JsonDocument document({bytes.constData(), std::size_t(bytes.size())});
+    const JsonText root = document.root();
+    const bool bare = isList(root);
+    if (!bare && !isObject(root))
         throw ImportError{
             FormatWords::tr("The JSON is %1 and not a gambit session; choose a file with \"version\" and \"samples\".")
-                .arg(typeName(document))};
-    const bool samples = bare || root["samples"].get(list) == simdjson::SUCCESS;
-    const object *const session = bare ? nullptr : &root;
-    object first;
-    const bool isObject = samples && list.size() > 0 && list.at(0).get(first) == simdjson::SUCCESS;
+                .arg(typeName(root))};
+    const JsonText list = bare ? root : fieldOf(root, "samples"), first = isList(list) ? firstOf(list) : JsonText();
+    const JsonText version = bare ? JsonText() : fieldOf(root, "version");
     // Who maps columns knows what they are.
-    const bool glove = isObject && options.map.empty() && isGambit(session, list);
-    if (!glove && (!samples || bare || (isObject && first.size() > 0))) {
-        const element rows = samples && !bare ? root["samples"].value() : document;
-        if (const Rewritten table = tableFromJson(rows); !table.text.isEmpty())
-            return readJsonTable(rows, session, table, options, watch);
-        if (!samples)
+    const bool glove = isObject(first) && options.map.empty() && isGambit(version, list, document);
+    if (!glove && (!isList(list) || bare || !firstOf(first).empty())) {
+        const JsonText rows = isList(list) ? list : root;
+        if (TableLines table = tableFromJson(document, rows); table.each)
+            return readJsonTable(rows, document, std::move(table), options, watch);
+        if (!isList(list))
             refuseObject(root);
         throw ImportError{FormatWords::tr("The JSON is a list of %1 and not a gambit session; choose a file with "
                                           "\"version\" and \"samples\".")
-                              .arg(list.size() > 0 ? typeName(list.at(0).value()) : FormatWords::tr("nothing"))};
+                              .arg(first.empty() ? FormatWords::tr("nothing") : typeName(first))};
     }
 
     SignalTable recording;
     recording.format = QStringLiteral("gambit");
-    element version, other;
-    const bool versioned = !bare && root["version"].get(version) == simdjson::SUCCESS;
-    if (!versioned)
+    if (version.empty())
         recording.warnings << FormatWords::tr(
             "The session names no version; it was read like the versions known so far.");
-    const bool hasBeside =
-        !options.beside.isEmpty()
-        && besideParser.parse(options.beside.constData(), std::size_t(options.beside.size())).get(other)
-               == simdjson::SUCCESS
-        && other.get(beside) == simdjson::SUCCESS;
-    double stated = bare ? 0 : rateOf(root);
-    if (stated <= 0 && hasBeside)
-        stated = rateOf(beside);
-    readGambitSamples(list, stated, options.rateHz, versioned, watch, recording);
-    if (!bare)
-        readGambitLabels(root, recording);
-    if (hasBeside)
-        readGambitLabels(beside, recording);
+    std::optional<JsonDocument> beside;
+    try {
+        if (!options.beside.isEmpty())
+            beside.emplace(std::string_view(options.beside.constData(), std::size_t(options.beside.size())));
+    } catch (const ImportError &) {} // as if it were not there
+    double stated = rateOf(root);
+    if (stated <= 0 && beside)
+        stated = rateOf(beside->root());
+    readGambitSamples(list, document, stated, options.rateHz, !version.empty(), watch, recording);
+    readGambitLabels(document, recording);
+    if (beside)
+        readGambitLabels(*beside, recording);
     mapClasses(options.classes, recording);
     complete(recording, gambitSampleName);
     return recording;

@@ -2,8 +2,8 @@
 // What a session of the GAMBIT glove says in JSON. Private to this folder.
 #pragma once
 #include "engine/formats/import.h"
+#include "engine/formats/json.h"
 #include <array>
-#include <simdjson.h>
 #include <vector>
 
 namespace lodestone {
@@ -16,14 +16,14 @@ constexpr std::array<const char *, 20> kGambitFields{"ax", "ay", "az", "gx", "gy
     "ay_g", "az_g", "gx_dps", "gy_dps", "gz_dps", "mx_ut", "my_ut", "mz_ut", "t", "dt"};
 
 // Other programs write ax and mx too, in other units: the glove's are whole counts, and there is its version (2), a
-// decorated field, or an acceleration as large as its counts make it. root is null for a bare list.
-bool isGambit(const simdjson::dom::object *root, const simdjson::dom::array &samples);
+// decorated field, or an acceleration as large as its counts make it. version: empty where there is none.
+bool isGambit(JsonText version, JsonText samples, JsonDocument &document);
 
 // Columns, channels, values and times. statedHz: of the file, saidHz: of a person; 0: not said. Throws ImportError.
-void readGambitSamples(const simdjson::dom::array &samples, double statedHz, double saidHz, bool versioned,
+void readGambitSamples(JsonText samples, JsonDocument &document, double statedHz, double saidHz, bool versioned,
     const ImportWatch &watch, SignalTable &recording);
-// The list "labels" of an object, where there is one. Throws ImportError.
-void readGambitLabels(const simdjson::dom::object &root, SignalTable &recording);
+// The list "labels" of a document's object, where there is one. Throws ImportError.
+void readGambitLabels(JsonDocument &document, SignalTable &recording);
 QString gambitSampleName(int i);
 
 } // namespace lodestone

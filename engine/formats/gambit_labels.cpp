@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/gambit.h"
-#include "engine/formats/json.h"
 #include "engine/formats/names.h"
 #include "engine/formats/words.h"
 
@@ -8,7 +7,6 @@
 
 namespace lodestone {
 
-using simdjson::dom::array;
 using simdjson::dom::element;
 using simdjson::dom::object;
 
@@ -66,26 +64,26 @@ QString classOf(const object &label)
 
 } // namespace
 
-void readGambitLabels(const object &root, SignalTable &r)
+void readGambitLabels(JsonDocument &document, SignalTable &r)
 {
-    element list;
-    if (root["labels"].get(list) != simdjson::SUCCESS || list.is_null())
+    const JsonText labels = fieldOf(document.root(), "labels");
+    if (labels.empty() || labels == "null")
         return;
-    array labels;
-    if (list.get(labels) != simdjson::SUCCESS)
+    if (!isList(labels))
         throw ImportError{
-            FormatWords::tr("\"labels\" is %1 where a list belongs; export the session again.").arg(typeName(list))};
+            FormatWords::tr("\"labels\" is %1 where a list belongs; export the session again.").arg(typeName(labels))};
     int number = -1, empty = 0, meet = 0, apart = 0, last = -1;
     const int count = int(r.rows());
     std::vector<Segment> segments;
     std::vector<TextLabel> classes;
-    for (const element entry : labels) {
+    for (JsonItems items(labels); items.next();) {
         ++number;
         object label, fingers;
-        if (entry.get(label) != simdjson::SUCCESS)
+        if (!isObject(items.value))
             throw ImportError{FormatWords::tr("Label %1 is %2 where an object belongs; export the session again.")
                                   .arg(number)
-                                  .arg(typeName(entry))};
+                                  .arg(typeName(items.value))};
+        label = document.parse(items.value);
         Segment segment;
         segment.begin = placeOf(label, "start_sample", "startIndex", number);
         segment.end = placeOf(label, "end_sample", "endIndex", number);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/gambit.h"
-#include "engine/formats/json.h"
 #include "engine/formats/time.h"
 #include "engine/formats/units.h"
 #include "engine/formats/words.h"
@@ -14,8 +13,6 @@ namespace lodestone {
 
 namespace {
 
-using simdjson::dom::array;
-using simdjson::dom::element;
 using simdjson::dom::object;
 
 constexpr double kOtherLsbPerMicrotesla = 68.42; // of another chip, by which some recorders divided
@@ -25,25 +22,24 @@ constexpr std::size_t kTime = 18, kStep = 19;
 using Values = std::array<Numbers, 20>; // by field, then sample
 
 // lupdate loses the context of FormatWords in this function.
-Values valuesOf(const array &list, const ImportWatch &watch)
+Values valuesOf(JsonText list, JsonDocument &document, const ImportWatch &watch)
 {
     Values values;
-    const std::size_t count = list.size();
+    const std::size_t count = countOf(list);
     for (auto &column : values)
         column.reserve(count);
     int number = 0;
-    for (const element entry : list) {
-        object fields;
-        if (entry.get(fields) != simdjson::SUCCESS)
+    for (JsonItems items(list); items.next();) {
+        if (!isObject(items.value))
             throw ImportError{QCoreApplication::translate(
                 "Formats", "Sample %1 is %2 where an object belongs; export the session again.")
                                   .arg(number)
-                                  .arg(typeName(entry))};
+                                  .arg(typeName(items.value))};
         if (watch && number % 4096 == 0 && !watch(double(number) / double(std::max<std::size_t>(1, count))))
             throw ImportError{QCoreApplication::translate("Formats", "The import was stopped.")};
         for (auto &column : values)
             column.push_back(kAbsent);
-        for (const auto &field : fields) {
+        for (const auto &field : object(document.parse(items.value))) {
             if (field.key.size() > 6 || field.key.empty())
                 continue;
             const auto name = std::find(kGambitFields.begin(), kGambitFields.end(), field.key);
@@ -54,7 +50,7 @@ Values valuesOf(const array &list, const ImportWatch &watch)
                 throw ImportError{QCoreApplication::translate(
                     "Formats", "Sample %1: %2 is %3 where a number belongs; export the session again.")
                                       .arg(number)
-                                      .arg(QLatin1String(*name), typeName(field.value))};
+                                      .arg(QLatin1String(*name), typeName(simdjson::minify(field.value)))};
             values[static_cast<std::size_t>(name - kGambitFields.begin())].back() = value;
         }
         ++number;
@@ -345,19 +341,18 @@ void setTimes(const Values &v, double stated, double said, SignalTable &r)
 
 QString gambitSampleName(int i) { return FormatWords::tr("sample %1").arg(i); }
 
-bool isGambit(const object *root, const array &samples)
+bool isGambit(JsonText version, JsonText samples, JsonDocument &document)
 {
     std::size_t looked = 0, broken = 0, decorated = 0;
     bool any = false;
     Numbers lengths;
-    for (const element entry : samples) {
-        object fields;
-        if (++looked > 2000 || entry.get(fields) != simdjson::SUCCESS)
+    for (JsonItems items(samples); items.next();) {
+        if (++looked > 2000 || !isObject(items.value))
             break;
         bool fraction = false;
         std::array<double, 9> raw;
         raw.fill(kAbsent);
-        for (const auto &field : fields) {
+        for (const auto &field : object(document.parse(items.value))) {
             const auto name = std::find(kGambitFields.begin(), kGambitFields.begin() + kTime, field.key);
             if (name == kGambitFields.begin() + kTime)
                 continue;
@@ -376,21 +371,17 @@ bool isGambit(const object *root, const array &samples)
         return false;
     if (decorated > 0)
         return true;
-    element version;
-    if (root && (*root)["version"].get(version) == simdjson::SUCCESS) {
-        std::string text = simdjson::minify(version);
-        text.erase(std::remove(text.begin(), text.end(), '"'), text.end());
-        if (text == "2" || text.starts_with("2."))
-            return true;
-    }
+    const std::string text = isText(version) ? textOf(version) : std::string(version);
+    if (text == "2" || text.starts_with("2."))
+        return true;
     const double length = medianOf(std::move(lengths));
     return length > 0.5 * kLsbPerG && length < 1.5 * kLsbPerG;
 }
 
-void readGambitSamples(const array &samples, double statedHz, double saidHz, bool versioned, const ImportWatch &watch,
-    SignalTable &recording)
+void readGambitSamples(JsonText samples, JsonDocument &document, double statedHz, double saidHz, bool versioned,
+    const ImportWatch &watch, SignalTable &recording)
 {
-    Values values = valuesOf(samples, watch);
+    Values values = valuesOf(samples, document, watch);
     const double counts = restingCounts(values);
     addOther(values, recording, 0, Quantity::Acceleration, kLsbPerG, "g", kGravity);
     addOther(values, recording, 3, Quantity::AngularRate, kLsbPerDps, "deg/s", kRadPerDegree);

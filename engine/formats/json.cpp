@@ -5,82 +5,274 @@
 #include "engine/formats/time.h"
 #include "engine/formats/words.h"
 
-#include <QJsonDocument>
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <cstring>
+#include <vector>
 
 namespace lodestone {
 
-using simdjson::dom::element;
-using simdjson::dom::object;
-
 namespace {
 
-// Only after a failure: Qt's slower parser knows the place.
-[[noreturn]] void malformed(const QByteArray &bytes, simdjson::error_code code)
+constexpr std::size_t kDepth = 1024; // lists and objects inside each other
+
+bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+void skipBlanks(std::string_view &text)
 {
-    QJsonParseError error;
-    QJsonDocument::fromJson(bytes, &error);
-    if (error.error == QJsonParseError::NoError)
-        throw ImportError{FormatWords::tr("The file is not valid JSON (%1); export the session again.")
-                              .arg(QLatin1String(simdjson::error_message(code)))};
-    const auto line = 1
-                      + std::count(
-                          bytes.begin(), bytes.begin() + std::min<qsizetype>(error.offset, bytes.size()), '\n');
-    throw ImportError{FormatWords::tr(
-        "The JSON breaks at byte %1, line %2 (%3); export the session again, the file may be cut short.")
-                          .arg(error.offset)
-                          .arg(line)
-                          .arg(error.errorString())};
+    std::size_t at = 0;
+    while (at < text.size() && isBlank(text[at]))
+        ++at;
+    text.remove_prefix(at);
+}
+
+// Takes the document apart from its beginning; rest is where it stops to be one.
+struct Check
+{
+    std::string_view rest;
+
+    bool take(char c)
+    {
+        const bool here = rest.starts_with(c);
+        rest.remove_prefix(here);
+        return here;
+    }
+    bool digits()
+    {
+        const std::size_t end = std::min(rest.find_first_not_of("0123456789"), rest.size());
+        rest.remove_prefix(end);
+        return end > 0;
+    }
+    bool number()
+    {
+        take('-');
+        if (!take('0') && !digits())
+            return false;
+        if (take('.') && !digits())
+            return false;
+        if (!take('e') && !take('E'))
+            return true;
+        if (!take('+'))
+            take('-');
+        return digits();
+    }
+    bool string()
+    {
+        if (!take('"'))
+            return false;
+        for (;;) {
+            std::size_t at = 0;
+            while (
+                at < rest.size() && rest[at] != '"' && rest[at] != '\\' && static_cast<unsigned char>(rest[at]) >= 32)
+                ++at;
+            rest.remove_prefix(at);
+            if (take('"'))
+                return true;
+            if (rest.size() < 2 || rest[0] != '\\'
+                || std::string_view("\"\\/bfnrtu").find(rest[1]) == std::string_view::npos)
+                return false;
+            rest.remove_prefix(2);
+        }
+    }
+    bool scalar()
+    {
+        if (rest.starts_with('"'))
+            return string();
+        for (const std::string_view word : {"true", "false", "null"})
+            if (rest.starts_with(word)) {
+                rest.remove_prefix(word.size());
+                return true;
+            }
+        return number();
+    }
+    bool key()
+    {
+        skipBlanks(rest);
+        if (!string())
+            return false;
+        skipBlanks(rest);
+        return take(':');
+    }
+    // One value and nothing behind it but blanks.
+    bool document()
+    {
+        std::vector<char> closing; // of the lists and objects that this place is in
+        bool after = false;        // a value has just ended
+        for (;;) {
+            skipBlanks(rest);
+            if (after && closing.empty())
+                return rest.empty();
+            if (after && take(closing.back())) {
+                closing.pop_back();
+            } else if (after) {
+                if (!take(',') || (closing.back() == '}' && !key()))
+                    return false;
+                after = false;
+            } else if (rest.starts_with('{') || rest.starts_with('[')) {
+                closing.push_back(rest[0] == '{' ? '}' : ']');
+                rest.remove_prefix(1);
+                skipBlanks(rest);
+                after = rest.starts_with(closing.back()); // an empty one
+                if (closing.size() > kDepth || (!after && closing.back() == '}' && !key()))
+                    return false;
+            } else if (scalar()) {
+                after = true;
+            } else {
+                return false;
+            }
+        }
+    }
+};
+
+// Of the value that the text begins with, which is whole.
+std::size_t lengthOf(std::string_view text)
+{
+    std::size_t at = 0, depth = 0;
+    do {
+        switch (text[at]) {
+        case '"':
+            for (++at; text[at] != '"'; ++at)
+                at += text[at] == '\\';
+            break;
+        case '{':
+        case '[': ++depth; break;
+        case '}':
+        case ']': --depth; break;
+        default:
+            if (depth == 0) // a number or a word
+                return std::min(text.find_first_of(",]} \t\r\n", at), text.size());
+        }
+        ++at;
+    } while (depth > 0);
+    return at;
 }
 
 } // namespace
 
-element documentOf(const QByteArray &bytes, simdjson::dom::parser &parser)
+JsonItems::JsonItems(JsonText of) : m_fields(isObject(of))
 {
-    element document;
-    const auto code = parser.parse(bytes.constData(), static_cast<std::size_t>(bytes.size())).get(document);
-    if (code != simdjson::SUCCESS)
-        malformed(bytes, code);
-    return document;
+    if (m_fields || isList(of))
+        m_rest = of.substr(1, of.size() - 2);
 }
 
-QString typeName(const element &e)
+bool JsonItems::next()
 {
-    switch (e.type()) {
-    case simdjson::dom::element_type::ARRAY: return FormatWords::tr("a list");
-    case simdjson::dom::element_type::OBJECT: return FormatWords::tr("an object");
-    case simdjson::dom::element_type::STRING: return FormatWords::tr("text");
-    case simdjson::dom::element_type::BOOL: return FormatWords::tr("true or false");
-    case simdjson::dom::element_type::NULL_VALUE: return FormatWords::tr("null");
-    default: return FormatWords::tr("a number");
+    while (!m_rest.empty() && (isBlank(m_rest[0]) || m_rest[0] == ','))
+        m_rest.remove_prefix(1);
+    if (m_rest.empty())
+        return false;
+    if (m_fields) {
+        const JsonText name = m_rest.substr(0, lengthOf(m_rest));
+        m_rest.remove_prefix(name.size());
+        key = name.substr(1, name.size() - 2);
+        if (key.find('\\') != std::string_view::npos)
+            key = m_key = textOf(name);
+        skipBlanks(m_rest);
+        m_rest.remove_prefix(1); // the colon
+        skipBlanks(m_rest);
     }
+    value = m_rest.substr(0, lengthOf(m_rest));
+    m_rest.remove_prefix(value.size());
+    return true;
 }
 
-double rateOf(const object &root)
+std::size_t countOf(JsonText value)
 {
-    const auto rateIn = [](const object &where) {
-        for (const auto &field : where) {
-            double number = 0;
-            std::string_view text;
-            if (field.value.get(text) != simdjson::SUCCESS && field.value.get(number) != simdjson::SUCCESS)
-                continue;
-            const std::string value = number > 0 ? simdjson::minify(field.value) : std::string(text);
-            const double rate = rateFrom(field.key, value);
-            if (rate > 0.01 && rate < 1e5)
-                return rate;
-        }
+    std::size_t count = 0;
+    for (JsonItems items(value); items.next();)
+        ++count;
+    return count;
+}
+
+JsonText firstOf(JsonText value)
+{
+    JsonItems items(value);
+    return items.next() ? items.value : JsonText();
+}
+
+JsonText fieldOf(JsonText object, std::string_view key)
+{
+    if (isObject(object))
+        for (JsonItems fields(object); fields.next();)
+            if (fields.key == key)
+                return fields.value;
+    return {};
+}
+
+std::string textOf(JsonText value)
+{
+    simdjson::dom::parser parser;
+    std::string_view text;
+    return isText(value) && parser.parse(value.data(), value.size()).get(text) == simdjson::SUCCESS ? std::string(text)
+                                                                                                    : std::string();
+}
+
+JsonDocument::JsonDocument(std::string_view text) : m_text(text)
+{
+    Check check{text};
+    if (!check.document())
+        breaksAt(check.rest.data());
+    skipBlanks(text);
+    m_root = text.substr(0, lengthOf(text));
+}
+
+simdjson::dom::element JsonDocument::parse(JsonText value)
+{
+    simdjson::dom::element element;
+    if (m_parser.parse(value.data(), value.size()).get(element) != simdjson::SUCCESS)
+        breaksAt(value.data());
+    return element;
+}
+
+double JsonDocument::done(JsonText value) const
+{
+    return double(value.data() + value.size() - m_text.data()) / double(m_text.size());
+}
+
+void JsonDocument::breaksAt(const char *place) const
+{
+    throw ImportError{
+        FormatWords::tr("The JSON breaks at byte %1, line %2; export the session again, the file may be cut short.")
+            .arg(place - m_text.data())
+            .arg(1 + std::count(m_text.data(), place, '\n'))};
+}
+
+QString typeName(JsonText value)
+{
+    if (isList(value))
+        return FormatWords::tr("a list");
+    if (isObject(value))
+        return FormatWords::tr("an object");
+    if (isText(value))
+        return FormatWords::tr("text");
+    if (isNumber(value))
+        return FormatWords::tr("a number");
+    return value == "null" ? FormatWords::tr("null") : FormatWords::tr("true or false");
+}
+
+double rateOf(JsonText object)
+{
+    const auto rateIn = [](JsonText where) {
+        if (isObject(where))
+            for (JsonItems fields(where); fields.next();) {
+                if (!isText(fields.value) && !isNumber(fields.value))
+                    continue;
+                const double rate = rateFrom(
+                    fields.key, isText(fields.value) ? textOf(fields.value) : std::string(fields.value));
+                if (rate > 0.01 && rate < 1e5)
+                    return rate;
+            }
         return 0.0;
     };
-    for (const char *place : {"metadata", "meta", "header", "info"}) {
-        object where;
-        if (root[place].get(where) != simdjson::SUCCESS)
-            continue;
-        if (const double rate = rateIn(where); rate > 0)
+    std::array<JsonText, 4> places;
+    for (JsonItems fields(object); fields.next();)
+        for (std::size_t i = 0; const char *name : {"metadata", "meta", "header", "info"})
+            if (JsonText &place = places[i++]; place.empty() && fields.key == name)
+                place = fields.value;
+    for (const JsonText place : places)
+        if (const double rate = rateIn(place); rate > 0)
             return rate;
-    }
-    return rateIn(root);
+    return rateIn(object);
 }
 
 bool beginsLikeJson(const QByteArray &bytes)

@@ -8,8 +8,6 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -93,99 +91,125 @@ private:
     std::unordered_map<std::string, std::size_t> m_indices;
 };
 
-// A row for each object.
-QByteArray tableOfEach(const std::vector<std::pair<std::string, object>> &all)
+// A line of cells with commas between them.
+template<typename Cells_, typename Text>
+std::string joined(const Cells_ &cells, Text &&textOfCell)
 {
-    Names names;
-    Cells cells;
+    std::string line;
+    for (const auto &cell : cells)
+        line.append(&cell == &*cells.begin() ? "" : ",").append(textOfCell(cell));
+    return line;
+}
+
+std::string quoted(const std::string &name) { return '"' + name + '"'; }
+
+// Rows of named cells, as something walks through them; it is gone through twice, for the names come first.
+using TakeCells = std::function<void(const Cells &cells, double done)>;
+using EachRow = std::function<void(const TakeCells &take)>;
+
+void rewrite(const EachRow &eachRow, Names &names, const TakeLine &take)
+{
+    int number = 1;
+    take({joined(names.names, quoted), number, 0});
     std::vector<std::size_t> at;
-    std::vector<std::pair<qsizetype, std::size_t>> ends; // of each row, and the names known by then
     std::vector<const std::string *> row;
-    QByteArray rows;
-    for (const auto &[key, fields] : all) {
-        cellsOf(fields, cells);
+    eachRow([&](const Cells &cells, double done) {
         names.add(cells, at);
         row.assign(names.names.size(), nullptr);
         for (std::size_t i = 0; i < at.size(); ++i)
             row[at[i]] = &cells[i].second;
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            if (i > 0)
-                rows += ',';
-            if (row[i])
-                rows.append(row[i]->data(), qsizetype(row[i]->size()));
-        }
-        ends.emplace_back(rows.size(), row.size());
-    }
-    if (names.names.empty())
-        return {};
-    QByteArray table;
-    table.reserve(rows.size() + 4096);
-    for (const std::string &name : names.names) {
-        QByteArray title = QByteArray::fromStdString(name);
-        table.append(table.isEmpty() ? "\"" : ",\"").append(title.replace('"', '\'').replace('\n', ' ')).append('"');
-    }
-    qsizetype begin = 0;
-    for (const auto &[end, known] : ends) {
-        table.append('\n').append(rows.constData() + begin, end - begin);
-        table.append(qsizetype(names.names.size() - known), ',');
-        begin = end;
-    }
-    return table.append('\n');
+        take({joined(row, [](const std::string *cell) { return cell ? *cell : std::string(); }), ++number, done});
+    });
 }
 
-// [{"t": 0, "ax": 1}, …]
-QByteArray tableOfObjects(const array &list)
+TableLines tableOf(EachRow eachRow)
 {
-    std::vector<std::pair<std::string, object>> all;
-    object fields;
-    for (const element entry : list)
-        if (entry.get(fields) == simdjson::SUCCESS)
-            all.emplace_back(std::string(), fields);
-    return tableOfEach(all);
+    Names names;
+    std::vector<std::size_t> at;
+    eachRow([&](const Cells &cells, double) { names.add(cells, at); });
+    TableLines table;
+    if (!names.names.empty())
+        table.each = [eachRow = std::move(eachRow), names = std::move(names)](
+                         const TakeLine &take, TableLines &) mutable { rewrite(eachRow, names, take); };
+    return table;
 }
 
-// {"t": [0, 1, 2], "ax": [1, 1, 1]}: a list for each column.
-QByteArray tableOfLists(const object &root)
+// [{"t": 0, "ax": 1}, …], or an object of such objects: a row for each.
+TableLines tableOfEach(JsonDocument &document, JsonText all)
 {
-    std::vector<std::pair<std::string, array>> columns;
-    for (const auto &field : root) {
-        array list;
-        double number = 0;
-        if (field.value.get(list) == simdjson::SUCCESS && list.size() > 1 && list.at(0).get(number) == simdjson::SUCCESS
-            && (columns.empty() || columns.front().second.size() == list.size()))
-            columns.emplace_back(field.key, list);
-    }
-    if (columns.size() < 2)
-        return {};
-    QByteArray table;
-    for (const auto &[name, list] : columns)
-        table.append(table.isEmpty() ? "\"" : ",\"").append(name.c_str()).append('"');
-    std::vector<array::iterator> at;
-    for (const auto &[name, list] : columns)
-        at.push_back(list.begin());
-    for (std::size_t row = 0; row < columns.front().second.size(); ++row) {
-        table.append('\n');
-        for (std::size_t c = 0; c < at.size(); ++c, ++at[c - 1])
-            table.append(c == 0 ? "" : ",").append(simdjson::minify(*at[c]).c_str());
-    }
-    return table.append('\n');
+    return tableOf([&document, all](const TakeCells &take) {
+        Cells cells;
+        for (JsonItems items(all); items.next();)
+            if (isObject(items.value)) {
+                cellsOf(document.parse(items.value), cells);
+                for (auto &[name, value] : cells) // what would end a title
+                    std::replace_if(
+                        name.begin(), name.end(), [](char c) { return c == '"' || c == '\n'; }, '\'');
+                take(cells, document.done(items.value));
+            }
+    });
 }
 
-// [[0, 1, 2], [1, 1, 2]]: a list for each row.
-QByteArray tableOfRows(const array &list)
+std::string cellOf(JsonDocument &document, JsonText value)
 {
-    QByteArray table;
-    for (const element entry : list) {
-        array row;
-        if (entry.get(row) != simdjson::SUCCESS)
-            return {};
-        bool first = true;
-        for (const element cell : row) {
-            table.append(first ? "" : ",").append(simdjson::minify(cell).c_str());
-            first = false;
-        }
-        table.append('\n');
+    return isObject(value) || isList(value) ? simdjson::minify(document.parse(value)) : std::string(value);
+}
+
+// A list or an object for each column, all of one length.
+TableLines tableOfColumns(JsonDocument &document, std::vector<std::pair<std::string, JsonText>> columns)
+{
+    TableLines table;
+    table.each = [&document, columns = std::move(columns)](const TakeLine &take, TableLines &) {
+        int number = 1;
+        take({joined(columns, [](const auto &column) { return quoted(column.first); }), number, 0});
+        std::vector<JsonItems> at;
+        for (const auto &[name, list] : columns)
+            at.emplace_back(list);
+        const auto count = double(countOf(columns.front().second));
+        while (std::all_of(at.begin(), at.end(), [](JsonItems &items) { return items.next(); }))
+            take({joined(at, [&](const JsonItems &items) { return cellOf(document, items.value); }), ++number,
+                (number - 1) / count});
+    };
+    return table;
+}
+
+// {"t": [0, 1, 2], "ax": [1, 1, 1]}
+TableLines tableOfLists(JsonDocument &document, JsonText root)
+{
+    std::vector<std::pair<std::string, JsonText>> columns;
+    std::size_t length = 0;
+    for (JsonItems fields(root); fields.next();) {
+        if (!isList(fields.value) || !isNumber(firstOf(fields.value)))
+            continue;
+        const std::size_t count = countOf(fields.value);
+        if (count < 2 || (length > 0 && count != length))
+            continue;
+        length = count;
+        columns.emplace_back(fields.key, fields.value);
     }
+    return columns.size() < 2 ? TableLines() : tableOfColumns(document, std::move(columns));
+}
+
+// [[0, 1, 2], [1, 1, 2]]: a list for each row. names: those of its columns, where something has them.
+TableLines tableOfRows(JsonDocument &document, JsonText rows, JsonText names = {})
+{
+    TableLines table;
+    for (JsonItems items(rows); items.next();)
+        if (!isList(items.value))
+            return table;
+    table.each = [&document, rows, names](const TakeLine &take, TableLines &) {
+        int number = 0;
+        const auto put = [&](JsonText row) {
+            std::string line;
+            for (JsonItems cells(row); cells.next();)
+                line.append(line.empty() ? "" : ",").append(cellOf(document, cells.value));
+            take({line, ++number, document.done(row)});
+        };
+        if (!names.empty())
+            put(names);
+        for (JsonItems items(rows); items.next();)
+            put(items.value);
+    };
     return table;
 }
 
@@ -193,11 +217,13 @@ QByteArray tableOfRows(const array &list)
 struct Series
 {
     std::string name;
-    array list;
+    JsonText list;
+    std::size_t length = 0;
     bool rows = false;       // of objects or lists; else of numbers
     std::string time;        // the name of each reading's time; empty: it has none
     std::size_t sensors = 0; // values of a reading whose name says what they are
 };
+constexpr std::size_t kSeries = 1000; // more lists are no sensors
 
 std::string titled(const Series &series, const std::string &name)
 {
@@ -206,25 +232,23 @@ std::string titled(const Series &series, const std::string &name)
                : name;
 }
 
-void findSeries(const std::string &outer, const object &fields, int depth, std::vector<Series> &out)
+void findSeries(JsonDocument &document, const std::string &outer, JsonText object, int depth, std::vector<Series> &out)
 {
-    for (const auto &field : fields) {
-        object inner;
+    for (JsonItems fields(object); fields.next() && out.size() <= kSeries;) {
         Series series;
-        const std::string name = outer.empty() ? std::string(field.key) : outer + '.' + std::string(field.key);
-        if (depth < 3 && field.value.get(inner) == simdjson::SUCCESS)
-            findSeries(name, inner, depth + 1, out);
-        if (field.value.get(series.list) != simdjson::SUCCESS || series.list.size() < 2)
+        series.name = outer.empty() ? std::string(fields.key) : outer + '.' + std::string(fields.key);
+        series.list = fields.value;
+        if (depth < 3 && isObject(fields.value))
+            findSeries(document, series.name, fields.value, depth + 1, out);
+        series.length = isList(fields.value) ? countOf(fields.value) : 0;
+        if (series.length < 2)
             continue;
-        series.name = name;
-        array row;
-        double number = 0;
-        const element first = series.list.at(0).value();
-        series.rows = first.get(inner) == simdjson::SUCCESS || first.get(row) == simdjson::SUCCESS;
-        if (!series.rows && first.get(number) != simdjson::SUCCESS)
+        const JsonText first = firstOf(fields.value);
+        series.rows = isObject(first) || isList(first);
+        if (!series.rows && !isNumber(first))
             continue;
         Cells cells;
-        flatten(name, first, cells, 0);
+        flatten(series.name, document.parse(first), cells, 0);
         for (const auto &[title, value] : cells) {
             const NameMeaning own = meaningOf(titled(series, title)), meaning = meaningOf(title);
             if (own.kind == NameMeaning::Kind::Time && series.time.empty())
@@ -235,94 +259,65 @@ void findSeries(const std::string &outer, const object &fields, int depth, std::
     }
 }
 
-void appendCell(const std::string &text, bool first, QByteArray &out)
-{
-    out.append(first ? "" : ",").append(text.c_str());
-}
-
 // A row of all of them: they are as long as each other.
-QByteArray tableSideBySide(const std::vector<Series> &all)
+TableLines tableSideBySide(JsonDocument &document, std::vector<Series> all)
 {
-    QByteArray table, rows;
-    std::vector<array::iterator> at;
-    for (const Series &series : all)
-        at.push_back(series.list.begin());
-    Names names;
-    Cells cells, row;
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < all.front().list.size(); ++i) {
-        row.clear();
-        for (std::size_t s = 0; s < all.size(); ++s, ++at[s - 1]) {
-            cells.clear();
-            flatten(all[s].name, *at[s], cells, 0);
-            for (auto &[name, value] : cells)
-                if (all[s].time.empty() || titled(all[s], name) != all[s].time)
-                    row.emplace_back(name, value);
-                else if (s == 0 || all[0].time.empty())
-                    row.emplace_back(all[s].time, value); // of one of them; they were read together
+    return tableOf([&document, all = std::move(all)](const TakeCells &take) {
+        std::vector<JsonItems> at;
+        for (const Series &series : all)
+            at.emplace_back(series.list);
+        Cells cells, row;
+        for (std::size_t i = 1; i <= all.front().length; ++i) {
+            row.clear();
+            for (std::size_t s = 0; s < all.size(); ++s) {
+                at[s].next();
+                cells.clear();
+                flatten(all[s].name, document.parse(at[s].value), cells, 0);
+                for (auto &[name, value] : cells)
+                    if (all[s].time.empty() || titled(all[s], name) != all[s].time)
+                        row.emplace_back(name, value);
+                    else if (s == 0 || all[0].time.empty())
+                        row.emplace_back(all[s].time, value); // of one of them; they were read together
+            }
+            take(row, double(i) / double(all.front().length));
         }
-        names.add(row, places);
-        std::vector<std::string> ordered(names.names.size());
-        for (std::size_t k = 0; k < row.size(); ++k)
-            ordered[places[k]] = row[k].second;
-        for (std::size_t k = 0; k < ordered.size(); ++k)
-            appendCell(ordered[k], k == 0, rows);
-        rows.append('\n');
-    }
-    for (std::size_t k = 0; k < names.names.size(); ++k)
-        appendCell('"' + names.names[k] + '"', k == 0, table);
-    return table.append('\n').append(rows);
+    });
 }
 
 // A row for each reading: time, sensor, values.
-QByteArray tableOfReadings(const std::vector<Series> &all)
+TableLines tableOfReadings(JsonDocument &document, std::vector<Series> all)
 {
-    Names names;
-    std::vector<std::size_t> places;
-    std::vector<std::vector<std::string>> rows;
-    Cells cells;
-    for (const Series &series : all)
-        for (const element entry : series.list) {
-            Cells row{{"time", std::string()}, {"sensor", '"' + series.name + '"'}};
-            cells.clear();
-            flatten(series.name, entry, cells, 0);
-            for (const auto &[name, value] : cells)
-                if (titled(series, name) == series.time)
-                    row[0].second = value;
-                else
-                    row.emplace_back(titled(series, name), value);
-            names.add(row, places);
-            std::vector<std::string> ordered(names.names.size());
-            for (std::size_t k = 0; k < row.size(); ++k)
-                ordered[places[k]] = row[k].second;
-            rows.push_back(std::move(ordered));
-        }
-    QByteArray table;
-    for (std::size_t k = 0; k < names.names.size(); ++k)
-        appendCell('"' + (k == 0 ? all.front().time : names.names[k]) + '"', k == 0, table);
-    for (std::vector<std::string> &row : rows) {
-        row.resize(names.names.size());
-        table.append('\n');
-        for (std::size_t k = 0; k < row.size(); ++k)
-            appendCell(row[k], k == 0, table);
-    }
-    return table.append('\n');
+    return tableOf([&document, all = std::move(all)](const TakeCells &take) {
+        Cells cells;
+        for (const Series &series : all)
+            for (JsonItems items(series.list); items.next();) {
+                Cells row{{all.front().time, std::string()}, {"sensor", quoted(series.name)}};
+                cells.clear();
+                flatten(series.name, document.parse(items.value), cells, 0);
+                for (const auto &[name, value] : cells)
+                    if (titled(series, name) == series.time)
+                        row[0].second = value;
+                    else
+                        row.emplace_back(titled(series, name), value);
+                take(row, document.done(items.value));
+            }
+    });
 }
 
-Rewritten tableOfSensors(const object &root)
+TableLines tableOfSensors(JsonDocument &document, JsonText root)
 {
     std::vector<Series> all;
-    findSeries({}, root, 0, all);
+    findSeries(document, {}, root, 0, all);
     const auto lists = std::count_if(all.begin(), all.end(), [](const Series &series) { return series.rows; });
     const bool inside = std::any_of(
         all.begin(), all.end(), [](const Series &series) { return series.name.find('.') != std::string::npos; });
-    if (lists == 0 || (lists < 2 && !inside && all.size() < 2))
+    if (all.size() > kSeries || lists == 0 || (lists < 2 && !inside && all.size() < 2))
         return {};
     // Of one length: those that hold most sensors, else the longest.
     std::map<std::size_t, std::pair<std::size_t, bool>> sensors; // by length, and whether any are rows
     for (const Series &series : all) {
-        sensors[series.list.size()].first += series.sensors;
-        sensors[series.list.size()].second = sensors[series.list.size()].second || series.rows;
+        sensors[series.length].first += series.sensors;
+        sensors[series.length].second = sensors[series.length].second || series.rows;
     }
     std::size_t length = 0;
     for (const auto &[size, found] : sensors)
@@ -331,170 +326,179 @@ Rewritten tableOfSensors(const object &root)
     std::vector<Series> chosen, timed;
     QStringList left;
     for (const Series &series : all) {
-        if (series.list.size() == length)
+        if (series.length == length)
             chosen.push_back(series);
         else if (series.rows)
-            left << QStringLiteral("%1 (%2)").arg(QString::fromStdString(series.name)).arg(series.list.size());
+            left << QStringLiteral("%1 (%2)").arg(QString::fromStdString(series.name)).arg(series.length);
         if (series.rows && !series.time.empty())
             timed.push_back(series);
     }
-    if (!left.isEmpty() && timed.size() > 1)
-        return {tableOfReadings(timed), false, {}};
-    if (chosen.size() < 2 && !chosen.front().rows)
+    const bool apart = !left.isEmpty() && timed.size() > 1;
+    if (!apart && chosen.size() < 2 && !chosen.front().rows)
         return {};
-    Rewritten made{tableSideBySide(chosen), false, {}};
-    if (!left.isEmpty())
+    TableLines made = apart ? tableOfReadings(document, std::move(timed))
+                            : tableSideBySide(document, std::move(chosen));
+    made.sameLines = false;
+    if (!apart && !left.isEmpty())
         made.warnings << FormatWords::tr("Lists of another length than %1 have no times, so they were left out: %2.")
                              .arg(length)
                              .arg(left.join(QStringLiteral(", ")));
     return made;
 }
 
+bool isObjectLine(std::string_view line) { return line.starts_with('{') && line.ends_with('}'); }
+
+// Calls take(line, done) until it says false. A line end inside quotes is damage here, so that the next line begins
+// behind it all the same.
+template<typename Take>
+void eachLine(std::string_view text, Take &&take)
+{
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        if (!take(trimmed(text.substr(begin, end - begin)), double(end) / double(text.size())))
+            return;
+        begin = end + 1;
+    }
+}
+
+// {"ax":1,"ay":2}, as the reader of tables takes it.
+void appendField(const std::string &name, const std::string &value, std::string &line)
+{
+    std::string plain(name); // what would end a name
+    std::replace_if(
+        plain.begin(), plain.end(),
+        [](char c) { return std::string_view(",;|\t\"=:\n").find(c) != std::string_view::npos; }, ' ');
+    line += (line.size() == 1 ? "\"" : ",\"") + plain + "\":" + (value.empty() ? "null" : value);
+}
+
+// names: of all objects.
+void rewrite(std::string_view text, const std::vector<std::string> &names, const TakeLine &take)
+{
+    JsonLine reader;
+    Cells cells;
+    std::string out;
+    bool first = true;
+    int number = 0;
+    eachLine(text, [&](std::string_view line, double done) {
+        out = line;
+        if (isObjectLine(line) && reader.read(line, cells)) {
+            out = '{';
+            for (const auto &[name, value] : cells)
+                appendField(name, value, out);
+            for (std::size_t i = 0; first && i < names.size(); ++i)
+                if (std::none_of(cells.begin(), cells.end(), [&](const auto &cell) { return cell.first == names[i]; }))
+                    appendField(names[i], {}, out);
+            first = false;
+            out += '}';
+        }
+        take({out, ++number, done});
+        return true;
+    });
+}
+
 } // namespace
 
-Rewritten fromJsonLines(std::string_view text)
+TableLines fromJsonLines(std::string_view text)
 {
-    const auto isObject = [](std::string_view line) { return line.starts_with('{') && line.ends_with('}'); };
-    const auto endFrom = [text](std::size_t begin) { return std::min(text.find('\n', begin), text.size()); };
     std::size_t looked = 0, objects = 0, filled = 0;
-    for (std::size_t begin = 0; begin < text.size() && looked < 200; ++looked) {
-        const std::size_t end = endFrom(begin);
-        const std::string_view line = trimmed(text.substr(begin, end - begin));
+    eachLine(text, [&](std::string_view line, double) {
         filled += !line.empty();
-        objects += isObject(line);
-        begin = end + 1;
-    }
+        objects += isObjectLine(line);
+        return ++looked < 200;
+    });
     if (objects < 2 || 10 * objects < 6 * filled)
         return {};
-    simdjson::dom::parser parser;
     Names names;
+    JsonLine reader;
     Cells cells;
     std::vector<std::size_t> at;
-    QByteArray flat;
-    flat.reserve(qsizetype(text.size()) + 4096);
-    qsizetype firstEnd = -1;
-    std::size_t inFirst = 0;
-    const auto append = [&flat](const std::string &name, const std::string &value) {
-        std::string plain(name); // what would end a name
-        std::replace_if(
-            plain.begin(), plain.end(),
-            [](char c) { return std::string_view(",;|\t\"=:\n").find(c) != std::string_view::npos; }, ' ');
-        flat.append(flat.endsWith('{') ? "\"" : ",\"").append(plain.c_str()).append("\":");
-        flat.append(value.empty() ? "null" : value.c_str());
-    };
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = endFrom(begin);
-        const std::string_view line = trimmed(text.substr(begin, end - begin));
-        object fields;
-        if (isObject(line) && parser.parse(line.data(), line.size()).get(fields) == simdjson::SUCCESS) {
-            cellsOf(fields, cells);
+    eachLine(text, [&](std::string_view line, double) {
+        if (isObjectLine(line) && reader.read(line, cells))
             names.add(cells, at);
-            flat.append('{');
-            for (const auto &[name, value] : cells)
-                append(name, value);
-            if (firstEnd < 0) {
-                firstEnd = flat.size();
-                inFirst = names.names.size();
-            }
-            flat.append('}');
-        } else {
-            flat.append(text.data() + begin, qsizetype(end - begin));
-        }
-        if (end < text.size())
-            flat.append('\n');
-        begin = end + 1;
-    }
-    if (firstEnd < 0)
-        return {};
-    const QByteArray behind = flat.mid(firstEnd);
-    flat.truncate(firstEnd);
-    for (std::size_t i = inFirst; i < names.names.size(); ++i)
-        append(names.names[i], std::string());
-    return {flat.append(behind), true, {}};
+        return true;
+    });
+    TableLines table;
+    if (!names.names.empty())
+        table.each = [text, names = std::move(names.names)](const TakeLine &take, TableLines &said) {
+            rewrite(text, names, take);
+            said.cut = !text.ends_with('\n');
+        };
+    return table;
 }
 
 namespace {
 
 // {"columns": ["t", "ax"], "data": [[0, 1], …]}, as pandas splits a table.
-QByteArray tableOfSplit(const object &root)
+TableLines tableOfSplit(JsonDocument &document, JsonText root)
 {
-    array names, rows, first;
-    if (root["columns"].get(names) != simdjson::SUCCESS || root["data"].get(rows) != simdjson::SUCCESS
-        || rows.size() < 2 || rows.at(0).get(first) != simdjson::SUCCESS || first.size() != names.size())
+    const JsonText names = fieldOf(root, "columns"), rows = fieldOf(root, "data");
+    const JsonText first = isList(rows) ? firstOf(rows) : JsonText();
+    if (!isList(names) || !isList(first) || countOf(first) != countOf(names) || countOf(rows) < 2)
         return {};
-    QByteArray table;
-    for (const element name : names)
-        table.append(table.isEmpty() ? "" : ",").append(simdjson::minify(name).c_str());
-    return table.append('\n').append(tableOfRows(rows));
+    return tableOfRows(document, rows, names);
 }
 
 // {"ax": {"0": 1, "1": 2, …}, …}, as pandas writes columns, and {"-Mx1": {"ax": 1}, "-Mx2": …}, as a data base of
 // Firebase is exported: an object of objects alike.
-QByteArray tableOfObjectsInside(const object &root, int depth)
+TableLines tableOfObjectsInside(JsonDocument &document, JsonText root, int depth)
 {
-    std::vector<std::pair<std::string, object>> all;
     bool alike = true, counted = true;
-    std::size_t most = 0;
-    for (const auto &field : root) {
-        object inner;
-        if (field.value.get(inner) != simdjson::SUCCESS)
+    std::size_t objects = 0, size = 0, most = 0;
+    for (JsonItems fields(root); fields.next(); ++objects) {
+        if (!isObject(fields.value))
             return {};
-        alike = alike && (all.empty() || inner.size() == all.front().second.size());
-        most = std::max(most, inner.size());
-        for (const auto &cell : inner)
-            counted = counted && !cell.key.empty() && std::all_of(cell.key.begin(), cell.key.end(), isDigit);
-        all.emplace_back(field.key, inner);
+        std::size_t inner = 0;
+        for (JsonItems cells(fields.value); cells.next(); ++inner)
+            counted = counted && !cells.key.empty() && std::all_of(cells.key.begin(), cells.key.end(), isDigit);
+        alike = alike && (objects == 0 || inner == size);
+        size = inner;
+        most = std::max(most, inner);
     }
-    QByteArray table;
-    if (all.size() == 1 && depth < 3)
-        return tableOfObjectsInside(all.front().second, depth + 1);
-    if (all.size() < 2 || !alike || most < 1)
-        return {};
+    TableLines table;
+    if (objects == 1 && depth < 3)
+        return tableOfObjectsInside(document, firstOf(root), depth + 1);
+    if (objects < 2 || !alike || most < 1)
+        return table;
     if (counted && most > 1) {
-        std::vector<object::iterator> at;
-        for (const auto &[name, column] : all) {
-            table.append(table.isEmpty() ? "\"" : ",\"").append(name.c_str()).append('"');
-            at.push_back(column.begin());
-        }
-        for (std::size_t row = 0; row < most; ++row) {
-            table.append('\n');
-            for (std::size_t c = 0; c < at.size(); ++c, ++at[c - 1])
-                table.append(c == 0 ? "" : ",").append(simdjson::minify((*at[c]).value).c_str());
-        }
-        return table.append('\n');
+        std::vector<std::pair<std::string, JsonText>> columns;
+        for (JsonItems fields(root); fields.next();)
+            columns.emplace_back(fields.key, fields.value);
+        table = tableOfColumns(document, std::move(columns));
+    } else if (most <= 64) {
+        table = tableOfEach(document, root);
     }
-    return most > 64 ? QByteArray() : tableOfEach(all);
+    table.sameLines = false;
+    return table;
 }
 
 } // namespace
 
-Rewritten tableFromJson(const element &document)
+TableLines tableFromJson(JsonDocument &document, JsonText value)
 {
-    array list;
-    object root;
-    if (document.get(list) == simdjson::SUCCESS && list.size() > 0) {
-        if (list.at(0).get(root) == simdjson::SUCCESS)
-            return {tableOfObjects(list), true, {}};
-        return {tableOfRows(list), true, {}};
-    }
-    if (document.get(root) != simdjson::SUCCESS)
+    if (isList(value))
+        return firstOf(value).empty()     ? TableLines()
+               : isObject(firstOf(value)) ? tableOfEach(document, value)
+                                          : tableOfRows(document, value);
+    if (!isObject(value))
         return {};
-    if (const QByteArray split = tableOfSplit(root); !split.isEmpty())
-        return {split, true, {}};
-    if (Rewritten several = tableOfSensors(root); !several.text.isEmpty())
+    if (TableLines split = tableOfSplit(document, value); split.each)
+        return split;
+    if (TableLines several = tableOfSensors(document, value); several.each)
         return several;
-    if (const QByteArray inside = tableOfObjectsInside(root, 0); !inside.isEmpty())
-        return {inside, false, {}};
-    QByteArray table = tableOfLists(root);
+    if (TableLines inside = tableOfObjectsInside(document, value, 0); inside.each)
+        return inside;
+    if (TableLines lists = tableOfLists(document, value); lists.each)
+        return lists;
     // The rows may be a list beside what describes them; the longest is the one.
     std::size_t longest = 1;
-    for (const auto &field : root)
-        if (table.isEmpty() && field.value.get(list) == simdjson::SUCCESS && list.size() > longest)
-            longest = list.size();
-    for (const auto &field : root)
-        if (table.isEmpty() && longest > 1 && field.value.get(list) == simdjson::SUCCESS && list.size() == longest)
-            table = tableFromJson(field.value).text;
-    return {table, true, {}};
+    for (JsonItems fields(value); fields.next();)
+        if (isList(fields.value))
+            longest = std::max(longest, countOf(fields.value));
+    for (JsonItems fields(value); longest > 1 && fields.next();)
+        if (isList(fields.value) && countOf(fields.value) == longest)
+            if (TableLines table = tableFromJson(document, fields.value); table.each)
+                return table;
+    return {};
 }
 
 bool JsonLine::read(std::string_view line, Cells &out)

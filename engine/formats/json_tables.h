@@ -2,9 +2,8 @@
 // JSON that holds a table in one of the shapes that programs write: a list of objects, a list of lists, an object of
 // lists. Private to this folder.
 #pragma once
+#include "engine/formats/json.h"
 #include "engine/formats/rewrites.h"
-#include <QByteArray>
-#include <simdjson.h>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,9 +11,10 @@
 
 namespace lodestone {
 
-// The same table as text with commas, for the csv reader; empty: the document holds none. Lists of several sensors are
-// put side by side where they are as long as each other, and one reading a row where each has times.
-Rewritten tableFromJson(const simdjson::dom::element &document);
+// The lines of the same table with commas; none: the value holds no table. Lists of several sensors are put side by
+// side where they are as long as each other, and one reading a row where each has times. The document must live as
+// long.
+TableLines tableFromJson(JsonDocument &document, JsonText value);
 
 // A row of JSON in a line of its own, an object or a list. Keeps its memory from line to line.
 class JsonLine

@@ -200,12 +200,12 @@ std::string_view insideFrame(std::string_view line, std::string_view open, std::
                                                                                                   : std::string_view();
 }
 
-std::string withoutEscapes(std::string_view text)
+LongVector<char> withoutEscapes(std::string_view text)
 {
-    std::string plain;
+    LongVector<char> plain;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] != '\x1b' || i + 1 >= text.size() || text[i + 1] != '[') {
-            plain += text[i];
+            plain.push_back(text[i]);
             continue;
         }
         i = std::min(text.size() - 1, text.find_first_not_of("0123456789;?", i + 2)); // at the letter that ends it
@@ -316,7 +316,7 @@ Stamp stampOf(std::string_view line)
 }
 
 LineSplitter::LineSplitter(std::string_view text)
-    : m_rest(text),
+    : m_rest(text), m_size(text.size()),
       m_end(text.find('\n') == std::string_view::npos && text.find('\r') != std::string_view::npos ? '\r' : '\n')
 {}
 

@@ -22,7 +22,8 @@ constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 struct Part
 {
     std::string word;
-    std::vector<std::size_t> rows, values;
+    LongVector<std::size_t> rows;
+    std::vector<std::size_t> values;
     int time = -1; // column, as far as this sensor's rows tell
 };
 
@@ -100,7 +101,7 @@ Key keyOf(const TableColumn &column)
     return key;
 }
 
-TableColumn rowsOf(const TableColumn &column, const std::vector<std::size_t> &rows)
+TableColumn rowsOf(const TableColumn &column, const LongVector<std::size_t> &rows)
 {
     TableColumn part = column;
     part.numbers.clear();
@@ -342,10 +343,10 @@ void Widener::join()
 {
     const auto base = std::max_element(
         m_parts.begin(), m_parts.end(), [](const Part &a, const Part &b) { return a.rows.size() < b.rows.size(); });
-    if (m_time >= 0)
-        for (Part &part : m_parts)
-            std::stable_sort(part.rows.begin(), part.rows.end(),
-                [this](std::size_t a, std::size_t b) { return timeOf(a) < timeOf(b); });
+    const auto earlier = [this](std::size_t a, std::size_t b) { return timeOf(a) < timeOf(b); };
+    for (Part &part : m_parts)
+        if (m_time >= 0 && !std::is_sorted(part.rows.begin(), part.rows.end(), earlier)) // to sort takes as much again
+            std::stable_sort(part.rows.begin(), part.rows.end(), earlier);
     std::vector<TableColumn> wide;
     if (m_time >= 0)
         wide.push_back(rowsOf(m_table[std::size_t(m_time)], base->rows));

@@ -9,7 +9,7 @@
 namespace lodestone {
 namespace {
 
-constexpr std::size_t kLong = 4 << 20; // bytes
+constexpr std::size_t kLong = 1 << 20; // bytes
 
 // In a folder that is on the disk: /tmp is memory on many machines.
 QString temporaryFolder()

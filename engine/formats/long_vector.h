@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Vectors of what grows with a file: its text, a value for each row. Short ones are memory as any other. From 4 MB on
+// Vectors of what grows with a file: its text, a value for each row. Short ones are memory as any other. From 1 MB on
 // they are pages of a nameless temporary file, which the system writes there and takes back when it needs memory, so
 // that a recording of a day needs no more memory of the program's own than one of an hour. Where no temporary file can
 // be had they are memory after all. As std::vector otherwise.

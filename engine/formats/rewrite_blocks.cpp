@@ -29,40 +29,24 @@ bool readEntry(std::string_view line, Entry &entry)
     return entry.name.find(' ') == std::string_view::npos;
 }
 
-} // namespace
-
-Rewritten fromBlocks(std::string_view text)
+void rewrite(std::string_view text, const TakeLine &take)
 {
-    LineSplitter first(text);
-    std::string_view line;
-    Entry entry;
-    std::size_t filled = 0, entries = 0, ends = 0;
-    for (int looked = 0; looked < 400 && first.next(line); ++looked) {
-        const bool end = endsBlock(line);
-        ends += end;
-        filled += !end && !trimmed(line).empty() && !trimmed(line).starts_with("- ");
-        entries += readEntry(line, entry);
-    }
-    if (ends < 2 || entries < 2 * ends || 10 * entries < 9 * filled)
-        return {};
-    Rewritten made;
-    std::vector<std::pair<std::size_t, std::string>> above; // names that this line stands in, and how far they are in
-    QByteArray row;
+    std::vector<std::pair<std::size_t, std::string>> above; // names that this line stands in, and how far in
+    std::string row;
+    int begin = 1; // the line in which the row began
     LineSplitter lines(text);
-    int skipped = 0; // lines that belong to the row to come
     const auto finish = [&] {
-        made.text.append(row.isEmpty() ? row : row + '}').append('\n');
-        made.text.append(skipped, '\n');
+        take({row.empty() ? row : row + '}', begin, lines.done()});
         row.clear();
-        skipped = 0;
+        begin = lines.number() + 1;
         above.clear();
     };
-    while (lines.next(line)) {
+    Entry entry;
+    for (std::string_view line; lines.next(line);) {
         if (endsBlock(line)) {
             finish();
             continue;
         }
-        ++skipped;
         if (!readEntry(line, entry))
             continue;
         while (!above.empty() && above.back().first >= entry.indent)
@@ -77,12 +61,31 @@ Rewritten fromBlocks(std::string_view text)
             std::string value(entry.value);
             std::erase(value, '"');
             const bool number = isDigit(value.empty() ? ' ' : value.back()) || value == "nan" || value.ends_with('.');
-            row.append(row.isEmpty() ? "{\"" : ",\"").append(name.c_str()).append("\":");
-            row.append(number ? value.c_str() : ('"' + value + '"').c_str());
+            row += (row.empty() ? "{\"" : ",\"") + name + "\":" + (number ? value : '"' + value + '"');
         }
     }
-    if (!row.isEmpty())
+    if (!row.empty())
         finish();
+}
+
+} // namespace
+
+TableLines fromBlocks(std::string_view text)
+{
+    LineSplitter first(text);
+    std::string_view line;
+    Entry entry;
+    std::size_t filled = 0, entries = 0, ends = 0;
+    for (int looked = 0; looked < 400 && first.next(line); ++looked) {
+        const bool end = endsBlock(line);
+        ends += end;
+        filled += !end && !trimmed(line).empty() && !trimmed(line).starts_with("- ");
+        entries += readEntry(line, entry);
+    }
+    if (ends < 2 || entries < 2 * ends || 10 * entries < 9 * filled)
+        return {};
+    TableLines made;
+    made.each = [text](const TakeLine &take, TableLines &) { rewrite(text, take); };
     return made;
 }
 

@@ -39,9 +39,44 @@ std::string_view digitsOf(std::string_view word)
     return all && (marked || digits.size() == 4 || digits.size() == 8) ? digits : std::string_view();
 }
 
+// eight: numbers of eight digits are among them; marked: only those with 0x are hexadecimal.
+void rewrite(std::string_view text, bool eight, bool marked, const TakeLine &take)
+{
+    std::string out;
+    LineSplitter lines(text);
+    for (std::string_view line; lines.next(line); take({out, lines.number(), lines.done()})) {
+        bool row = !isComment(trimmed(line));
+        eachWord(
+            line, [&](std::string_view word) { row = row && (!digitsOf(word).empty() || isDigit(word.back())); },
+            [](char) {});
+        out = row ? std::string_view() : line;
+        if (!row)
+            continue;
+        eachWord(
+            line,
+            [&](std::string_view word) {
+                const std::string_view digits = digitsOf(word);
+                if (digits.empty() || (marked && digits.size() == word.size())) {
+                    out += word;
+                    return;
+                }
+                std::uint32_t bits = 0;
+                std::from_chars(digits.data(), digits.data() + digits.size(), bits, 16);
+                const bool wide = digits.size() > 4;
+                // "%04X" writes a positive number with four digits, and a negative one of an int with eight.
+                const std::int64_t value = wide           ? std::int64_t(std::int32_t(bits))
+                                           : eight        ? std::int64_t(bits)
+                                           : bits > 32767 ? std::int64_t(bits) - 65536
+                                                          : std::int64_t(bits);
+                out += std::to_string(value);
+            },
+            [&](char sign) { out += sign; });
+    }
+}
+
 } // namespace
 
-Rewritten fromHexadecimal(std::string_view text)
+TableLines fromHexadecimal(std::string_view text)
 {
     LineSplitter first(text);
     std::string_view line;
@@ -76,41 +111,11 @@ Rewritten fromHexadecimal(std::string_view text)
     }
     if (rows < 2 || 10 * rows < 7 * filled || (!marked && 10 * letters < 3 * rows))
         return {};
-    Rewritten made;
+    TableLines made;
     made.warnings << FormatWords::tr("The numbers are hexadecimal; those with the highest bit were taken as negative "
                                      "(two's complement of %1 bits).")
                          .arg(eight ? 32 : 16);
-    LineSplitter lines(text);
-    while (lines.next(line)) {
-        bool row = !isComment(trimmed(line));
-        eachWord(
-            line, [&](std::string_view word) { row = row && (!digitsOf(word).empty() || isDigit(word.back())); },
-            [](char) {});
-        if (!row) {
-            made.text.append(line.data(), qsizetype(line.size())).append('\n');
-            continue;
-        }
-        eachWord(
-            line,
-            [&](std::string_view word) {
-                const std::string_view digits = digitsOf(word);
-                if (digits.empty() || (marked && digits.size() == word.size())) {
-                    made.text.append(word.data(), qsizetype(word.size()));
-                    return;
-                }
-                std::uint32_t bits = 0;
-                std::from_chars(digits.data(), digits.data() + digits.size(), bits, 16);
-                const bool wide = digits.size() > 4;
-                // "%04X" writes a positive number with four digits, and a negative one of an int with eight.
-                const std::int64_t value = wide           ? std::int64_t(std::int32_t(bits))
-                                           : eight        ? std::int64_t(bits)
-                                           : bits > 32767 ? std::int64_t(bits) - 65536
-                                                          : std::int64_t(bits);
-                made.text.append(QByteArray::number(qint64(value)));
-            },
-            [&](char sign) { made.text.append(sign); });
-        made.text.append('\n');
-    }
+    made.each = [=](const TakeLine &take, TableLines &) { rewrite(text, eight, marked, take); };
     return made;
 }
 

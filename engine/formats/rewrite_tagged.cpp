@@ -61,9 +61,10 @@ struct Kind
     bool alike = true;                            // each row has as many
     std::vector<std::string> names;               // as a line declares them
 };
+using Kinds = std::map<std::string, Kind, std::less<>>;
 
 // A line that has the tag as a cell, and behind it as many words as the tag's rows have cells, names them.
-void findNames(const std::vector<std::string_view> &lines, std::map<std::string, Kind, std::less<>> &kinds)
+void findNames(const std::vector<std::string_view> &lines, Kinds &kinds)
 {
     char sign = 0;
     for (std::string_view line : lines) {
@@ -82,14 +83,40 @@ void findNames(const std::vector<std::string_view> &lines, std::map<std::string,
     }
 }
 
+// longest: cells of a row of any kind. named: each kind has names.
+void rewrite(std::string_view text, const Kinds &kinds, bool named, std::size_t longest, const TakeLine &take)
+{
+    QByteArray kept;
+    std::string out;
+    char sign = 0;
+    LineSplitter lines(text);
+    for (std::string_view line; lines.next(line); take({out, lines.number(), lines.done()})) {
+        line = withTagAsCell(trimmed(line), kept);
+        const std::vector<std::string_view> cells = cellsOf(line, sign);
+        const auto kind = cells.empty() ? kinds.end() : kinds.find(cells[0]);
+        const bool row = kind != kinds.end() && cells.size() == kind->second.cells
+                         && std::any_of(cells.begin() + 1, cells.end(), isNumber);
+        out = named ? std::string_view() : line; // what declares, and kinds that nothing declares, are no rows
+        if (row && !named)
+            out.append(longest - cells.size(), sign);
+        if (!row || !named)
+            continue;
+        out = "{\"sensor\":\"" + kind->first + '"';
+        for (std::size_t i = 0; i < kind->second.names.size(); ++i)
+            if (isNumber(cells[i + 1]))
+                out.append(",\"").append(kind->second.names[i]).append("\":").append(cells[i + 1]);
+        out += '}';
+    }
+}
+
 } // namespace
 
-Rewritten fromTaggedLines(std::string_view text)
+TableLines fromTaggedLines(std::string_view text)
 {
     LineSplitter first(text);
     std::string_view line;
     std::vector<std::string_view> looked;
-    std::map<std::string, Kind, std::less<>> kinds;
+    Kinds kinds;
     std::size_t filled = 0, signs = 0;
     char sign = 0;
     QByteArray kept;
@@ -127,34 +154,9 @@ Rewritten fromTaggedLines(std::string_view text)
         return {}; // a table like any other
     if (named)
         std::erase_if(kinds, [](const auto &kind) { return kind.second.names.empty(); });
-    Rewritten made;
-    LineSplitter lines(text);
-    while (lines.next(line)) {
-        line = withTagAsCell(trimmed(line), kept);
-        const std::vector<std::string_view> cells = cellsOf(line, sign);
-        const auto kind = cells.empty() ? kinds.end() : kinds.find(cells[0]);
-        if (kind == kinds.end() || cells.size() != kind->second.cells
-            || std::none_of(cells.begin() + 1, cells.end(), isNumber)) {
-            // What declares, and kinds that nothing declares.
-            if (!named)
-                made.text.append(line.data(), qsizetype(line.size()));
-            made.text.append('\n');
-            continue;
-        }
-        if (!named) {
-            made.text.append(line.data(), qsizetype(line.size()));
-            made.text.append(qsizetype(longest - cells.size()), sign).append('\n');
-            continue;
-        }
-        made.text.append("{\"sensor\":\"").append(kind->first.c_str()).append('"');
-        for (std::size_t i = 0; i < kind->second.names.size(); ++i)
-            if (isNumber(cells[i + 1]))
-                made.text.append(",\"")
-                    .append(kind->second.names[i].c_str())
-                    .append("\":")
-                    .append(cells[i + 1].data(), qsizetype(cells[i + 1].size()));
-        made.text.append("}\n");
-    }
+    TableLines made;
+    made.each = [text, kinds = std::move(kinds), named, longest](
+                    const TakeLine &take, TableLines &) { rewrite(text, kinds, named, longest, take); };
     return made;
 }
 

@@ -27,38 +27,21 @@ bool areAxes(const TeleplotSeries &series)
            && std::all_of(series.samples.begin(), series.samples.end(), [](const auto &s) { return s.first.empty(); });
 }
 
-} // namespace
-
-Rewritten fromTeleplot(std::string_view text)
+void rewrite(std::string_view text, bool times, const TakeLine &take, TableLines &said)
 {
-    LineSplitter first(text);
-    std::string_view line;
-    std::vector<TeleplotSeries> series;
-    std::size_t filled = 0, values = 0, timed = 0;
-    for (int looked = 0; looked < 200 && first.next(line); ++looked) {
-        filled += !trimmed(line).empty();
-        if (!trimmed(line).starts_with('>') || !splitTeleplotSeries(trimmed(line), series))
-            continue;
-        ++values;
-        timed += std::any_of(
-            series.begin(), series.end(), [](const TeleplotSeries &s) { return !s.samples[0].first.empty(); });
-    }
-    if (values < 2 || 10 * values < 6 * filled)
-        return {};
-    const bool times = 2 * timed > values;
-    Rewritten made;
-    made.sameLines = !times;
-    if (times)
-        made.text = "timestamp (ms),sensor,value\n";
-    std::size_t others = 0;
     LineSplitter lines(text);
-    const auto append = [&made](const std::string &words) { made.text.append(words.data(), qsizetype(words.size())); };
-    while (lines.next(line)) {
+    int number = 0; // of the table's lines
+    const auto put = [&](std::string_view line) { take({line, ++number, lines.done()}); };
+    if (times)
+        put("timestamp (ms),sensor,value");
+    std::size_t others = 0;
+    std::vector<TeleplotSeries> series;
+    for (std::string_view line; lines.next(line);) {
         line = trimmed(line);
         if (!line.starts_with('>') || isTeleplotShape(line) || !splitTeleplotSeries(line, series)) {
             others += !line.empty() && !isTeleplotShape(line);
             if (!times)
-                append((isTeleplotShape(line) ? std::string() : std::string(line)) + '\n');
+                put(isTeleplotShape(line) ? std::string_view() : line);
             continue;
         }
         std::size_t rows = 1;
@@ -76,17 +59,41 @@ Rewritten fromTeleplot(std::string_view text)
                     continue;
                 const auto &[time, value] = one.samples[row];
                 if (times && !time.empty())
-                    append(time + ",\"" + titleOf(one) + "\"," + value + '\n');
+                    put(time + ",\"" + titleOf(one) + "\"," + value);
                 else if (!times)
                     out += (out.empty() ? "{\"" : ",\"") + titleOf(one) + "\":" + value;
             }
             if (!times)
-                append(out.empty() ? "\n" : out + "}\n");
-            made.sameLines = made.sameLines && rows == 1;
+                put(out.empty() ? out : out + '}');
+            said.sameLines = said.sameLines && rows == 1;
         }
     }
     if (times && others > 0)
-        made.warnings << FormatWords::tr("%1 lines are no values for Teleplot and were left out.").arg(others);
+        said.warnings << FormatWords::tr("%1 lines are no values for Teleplot and were left out.").arg(others);
+}
+
+} // namespace
+
+TableLines fromTeleplot(std::string_view text)
+{
+    LineSplitter first(text);
+    std::string_view line;
+    std::vector<TeleplotSeries> series;
+    std::size_t filled = 0, values = 0, timed = 0;
+    for (int looked = 0; looked < 200 && first.next(line); ++looked) {
+        filled += !trimmed(line).empty();
+        if (!trimmed(line).starts_with('>') || !splitTeleplotSeries(trimmed(line), series))
+            continue;
+        ++values;
+        timed += std::any_of(
+            series.begin(), series.end(), [](const TeleplotSeries &s) { return !s.samples[0].first.empty(); });
+    }
+    if (values < 2 || 10 * values < 6 * filled)
+        return {};
+    const bool times = 2 * timed > values;
+    TableLines made;
+    made.sameLines = !times;
+    made.each = [=](const TakeLine &take, TableLines &said) { rewrite(text, times, take, said); };
     return made;
 }
 

@@ -35,6 +35,7 @@ private slots:
     void whatIsNoTextIsNamed_data();
     void whatIsNoTextIsNamed();
     void aMissingConverterIsRefused();
+    void noLetterIsLostWhereAPieceEnds();
 };
 
 void EncodingTest::theEncodingIsFoundFromTheBytes_data()
@@ -134,11 +135,28 @@ void EncodingTest::whatIsNoTextIsNamed()
 void EncodingTest::aMissingConverterIsRefused()
 {
     try {
-        toUtf8("t,ax\n", QStringLiteral("no-such-letters"));
+        LongVector<char> room;
+        toUtf8("t,ax\n", QStringLiteral("no-such-letters"), room);
         QFAIL("it was converted");
     } catch (const ImportError &error) {
         QVERIFY2(error.reason.contains(QStringLiteral("no-such-letters")), qPrintable(error.reason));
     }
+}
+
+// A long text is read in pieces.
+void EncodingTest::noLetterIsLostWhereAPieceEnds()
+{
+    for (const char *encoding : {"UTF-16LE", "UTF-16BE", "UTF-32LE", "GB18030", "windows-949"})
+        for (int shift = 0; shift < 4; ++shift) {
+            const bool korean = QByteArray(encoding) == "windows-949";
+            const QString letters = korean ? QStringLiteral("가힣") : QStringLiteral("拇😀指");
+            const QString text = QString(shift, QLatin1Char('a')) + letters.repeated(60000);
+            QStringEncoder encoder(encoding, QStringConverter::Flag::Default);
+            QVERIFY2(encoder.isValid(), encoding);
+            LongVector<char> room;
+            const QByteArray bytes = encoder.encode(text);
+            QVERIFY2(toUtf8(bytes, QString::fromLatin1(encoding), room) == text.toUtf8(), encoding);
+        }
 }
 
 QTEST_GUILESS_MAIN(EncodingTest)

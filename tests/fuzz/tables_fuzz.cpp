@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as a file to import: CSV in every dialect, GAMBIT, Edge Impulse JSON and CBOR, JSON lines, Teleplot. What
-// is imported has as many values as rows and channels, times that go forward or a warning that they do not, labels
-// inside the session, and comes back from its own export.
+// Any bytes as a file to import: CSV in every dialect, GAMBIT, Edge Impulse JSON and CBOR, tables in JSON, JSON lines,
+// Teleplot. What is imported has as many values as rows and channels, times that go forward or a warning that they do
+// not, labels inside the session, and comes back from its own export.
 #include "engine/formats/import.h"
 #include <algorithm>
 #include <cmath>

@@ -183,20 +183,53 @@ private slots:
         QTRY_VERIFY(desk.ended());
         QVERIFY(desk.failure.contains("gone.csv"));
     }
-    // 1.7 h at 100 Hz: 24 MB of text, 48 MB of numbers as they are read, 26 MB as they are stored.
+    // 50 min at 100 Hz of each kind of file.
+    void aLongRecordingNeedsNoMoreMemoryThanAShortOne_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QByteArray>("row"); // with places for a time in ms, whole counts, and again the same
+        QTest::addColumn<QByteArray>("between");
+        QTest::addColumn<QByteArray>("tail");
+        const auto fill = [](const char *name, const QByteArray &head, const QByteArray &row, const QByteArray &between,
+                              const QByteArray &tail = {}) { QTest::newRow(name) << head << row << between << tail; };
+        fill("csv", "t (ms),ax (m/s2),ay (m/s2),az (m/s2),mx (uT),my (uT),mz (uT)\n", "%1,0,1,9.8%3,20,%2,40.%3", "\n",
+            "\n");
+        fill("gambit", "{\"version\":\"2.1\",\"samples\":[",
+            "{\"t\":%1,\"ax\":0,\"ay\":1,\"az\":8192,\"mx_ut\":20,\"my_ut\":%2,\"mz_ut\":40.%3}", ",\n",
+            "],\"labels\":[{\"start_sample\":5,\"end_sample\":90,\"labels\":{\"fingers\":{\"thumb\":\"flexed\"}}}]}\n");
+        fill("JSON list", "[", "{\"t_ms\":%1,\"mag\":{\"mx_uT\":20,\"my_uT\":%2,\"mz_uT\":40.%3}}", ",", "]");
+        fill("JSON rows", "{\"columns\":[\"t (ms)\",\"mx (uT)\",\"my (uT)\",\"mz (uT)\"],\"data\":[",
+            "[%1,20,%2,40.%3]", ",", "]}");
+        fill("JSON lines", {}, "{\"t_ms\":%1,\"mx_uT\":20,\"my_uT\":%2,\"mz_uT\":40.%3}", "\n", "\n");
+        fill("Teleplot", {}, ">mx:20\xC2\xA7uT|my:%2\xC2\xA7uT|mz:40.%3\xC2\xA7uT|t_ms:%1", "\n", "\n");
+        fill("Teleplot with times", {}, ">mx:%1:20\xC2\xA7uT\n>my:%1:%2\xC2\xA7uT\n>mz:%1:40.%3\xC2\xA7uT", "\n", "\n");
+        fill("rostopic", {}, "t_ms: %1\nmag:\n  mx_uT: 20\n  my_uT: %2\n  mz_uT: 40.%3\n---", "\n", "\n");
+        fill("hexadecimal", "t (ms),mx (uT),my (uT),mz (uT)\n", "%1,0x0014,0x00%2,0x001%3", "\n", "\n");
+        fill("Edge Impulse",
+            "{\"protected\":{\"alg\":\"none\"},\"signature\":\"0\",\"payload\":{\"interval_ms\":10,\"sensors\":["
+            "{\"name\":\"mx\",\"units\":\"uT\"},{\"name\":\"my\",\"units\":\"uT\"},{\"name\":\"mz\",\"units\":\"uT\"}],"
+            "\"values\":[",
+            "[20,%2,40.%3]", ",", "]}}");
+    }
     void aLongRecordingNeedsNoMoreMemoryThanAShortOne()
     {
-        constexpr int kRows = 600000;
+        QFETCH(QByteArray, head);
+        QFETCH(QByteArray, row);
+        QFETCH(QByteArray, between);
+        QFETCH(QByteArray, tail);
+        constexpr int kRows = 300000;
         Desk desk;
-        const QString name = desk.folder.filePath(QStringLiteral("day.csv"));
+        const QString name = desk.folder.filePath(QStringLiteral("day.txt"));
         {
             QFile file(name);
             QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(
-                "t (ms),ax (m/s2),ay (m/s2),az (m/s2),gx (rad/s),gy (rad/s),gz (rad/s),mx (uT),my (uT),mz (uT)\n");
-            for (int i = 0; i < kRows; ++i)
-                file.write(QByteArray::number(i * 10) + ",0,1,9." + QByteArray::number(i % 7) + ",0,0.1,0,20,"
-                           + QByteArray::number(i % 31) + ",40." + QByteArray::number(i % 9) + '\n');
+            file.write(head);
+            for (int i = 0; i < kRows; ++i) {
+                QByteArray line = row;
+                line.replace("%1", QByteArray::number(i * 10)).replace("%2", QByteArray::number(10 + i % 31));
+                file.write(i > 0 ? between + line.replace("%3", QByteArray::number(i % 9)) : line.replace("%3", "0"));
+            }
+            file.write(tail);
         }
         const double before = ownMemory();
         double most = before;
@@ -205,16 +238,17 @@ private slots:
             QTest::qWait(5);
             most = std::max(most, ownMemory());
         }
-        QVERIFY2(desk.result && !desk.result->doubt, qPrintable(desk.failure));
+        QVERIFY2(desk.result, qPrintable(desk.failure));
         QCOMPARE(desk.result->samples, qint64(kRows));
         qInfo("%.0f MB before, %.0f MB at most", before, most);
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // these keep more than the program does
-        QVERIFY2(before > 0 && most - before < 30, qPrintable(QString::number(most - before)));
+        QVERIFY2(before > 0 && most - before < 20, qPrintable(QString::number(most - before)));
 #endif
         const auto project = Project::open(desk.project, true);
         const Rows end = project->rows(desk.result->session, kRows - 1, kRows);
         QCOMPARE(end.t.front(), (kRows - 1) * 0.01);
-        QCOMPARE(end.values[3 * 2 + 1], float((kRows - 1) % 31));
+        const auto found = std::find(end.values.begin(), end.values.end(), 20.f); // of the magnetometer
+        QVERIFY(found != end.values.end());
     }
     void aCancelledOneStoresNothing()
     {

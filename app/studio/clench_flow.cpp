@@ -64,8 +64,8 @@ void ClenchFlow::takePicture(const CameraFrame &frame)
         return;
     const double t = double(frame.hostNanoseconds) * 1e-9;
     if (!m_grey.isEmpty() && t > m_pictureAt)
-        m_pictures.push_back({m_pictureAt, t, pictureChange(m_grey, frame.grey)});
-    m_grey = frame.grey;
+        m_pictures.push_back({m_pictureAt, t, pictureChange(m_grey, frame.grey())});
+    m_grey = frame.grey();
     m_pictureAt = t;
 }
 

@@ -27,7 +27,7 @@ class FakeCamera : public Camera
 public:
     using Camera::Camera;
     void start(double perSecond) override { pace = perSecond; }
-    void give(const QByteArray &jpeg) { emit came({steadyNanoseconds(), jpeg, QByteArray(4, 'x')}); }
+    void give(const QByteArray &jpeg) { emit came({steadyNanoseconds(), CameraPicture{jpeg, QByteArray(4, 'x')}}); }
     void fail(const QString &why) { emit failed(why); }
     double pace = 0;
 };
@@ -110,7 +110,8 @@ private slots:
     }
     void framesCrossTheWireInPieces()
     {
-        const CameraMessage sent{{123456789, "jpeg", "grey"}}, last{{}, CameraMessage::Failure::Unusable, "busy"};
+        const CameraMessage sent{{123456789, CameraPicture{"jpeg", "grey"}}},
+            last{{}, CameraMessage::Failure::Unusable, "busy"};
         const QByteArray bytes = encode(sent) + encode(last);
         QByteArray read;
         QList<CameraMessage> got;
@@ -123,8 +124,8 @@ private slots:
         }
         QCOMPARE(got.size(), 2);
         QCOMPARE(got[0].frame.hostNanoseconds, 123456789);
-        QCOMPARE(got[0].frame.jpeg, QByteArray("jpeg"));
-        QCOMPARE(got[0].frame.grey, QByteArray("grey"));
+        QCOMPARE(got[0].frame.jpeg(), QByteArray("jpeg"));
+        QCOMPARE(got[0].frame.grey(), QByteArray("grey"));
         QVERIFY(got[0].failure == CameraMessage::Failure::None);
         QVERIFY(got[1].failure == CameraMessage::Failure::Unusable);
         QCOMPARE(got[1].detail, QString("busy"));
@@ -150,12 +151,12 @@ private slots:
         QCOMPARE(desk.camera->pace, kPicturesPerSecond);
         desk.camera->give("a");
         QCOMPARE(desk.state.state(), CameraState::State::Running);
-        QCOMPARE(desk.state.newest().jpeg, QByteArray("a"));
+        QCOMPARE(desk.state.newest().jpeg(), QByteArray("a"));
         QCOMPARE(*desk.state.late(), 0.12);
         desk.state.choose("other");
         QCOMPARE(desk.state.state(), CameraState::State::Starting);
         QVERIFY(!desk.state.late());
-        QVERIFY(desk.state.newest().jpeg.isEmpty());
+        QVERIFY(desk.state.newest().jpeg().isEmpty());
         desk.state.setOn(false);
         QCOMPARE(desk.state.state(), CameraState::State::Off);
         desk.state.choose("gone");
@@ -192,7 +193,7 @@ private slots:
         connect(&camera, &Camera::came, this, [&](const CameraFrame &frame) { frames << frame; });
         camera.start(8);
         QTRY_VERIFY(frames.size() > 5);
-        QCOMPARE(frames[2].jpeg, QByteArray("jpeg 2"));
+        QCOMPARE(frames[2].jpeg(), QByteArray("jpeg 2"));
         QVERIFY(std::abs(double(steadyNanoseconds() - frames.constLast().hostNanoseconds)) < 5e9); // one clock
     }
     void aProcessThatFailsIsNoHarm_data()
@@ -350,6 +351,40 @@ private slots:
         const double most = double(clock.elapsed()) / 1000 * kPicturesPerSecond + 2;
         QVERIFY2(seen.size() >= 5 && double(seen.size()) <= most, qPrintable(QString::number(seen.size())));
     }
+    void aSimulatedPictureIsDrawnWhenSomebodyLooks()
+    {
+        GloveState glove;
+        QVERIFY2(glove.open(kVirtualGlove, {}), qPrintable(glove.problem()));
+        QTRY_VERIFY_WITH_TIMEOUT(glove.connected(), 10000);
+        int drawn = 0;
+        const auto draw = [&drawn](const SeenHand &) {
+            return CameraPicture{QByteArray::number(++drawn), QByteArray(4, 'x')};
+        };
+        CameraState camera([&](const QString &) { return std::make_unique<SimulatedCamera>(&glove, draw); });
+        LiveStream stream(&glove, nullptr);
+        Recording recording;
+        PictureRecorder pictures(&camera, &recording);
+        ClenchFlow clench(&camera, &glove, &stream);
+        connect(&stream, &LiveStream::blockArrived, &recording,
+            [&](const std::shared_ptr<const LiveBlock> &block) { recording.take(*block); });
+        int came = 0;
+        connect(&camera, &CameraState::came, this, [&came] { ++came; });
+        camera.choose("simulated");
+        camera.setOn(true);
+        QTRY_VERIFY(came >= 4);
+        QCOMPARE(drawn, 0);
+        QCOMPARE(camera.newest().jpeg(), QByteArray("1")); // a view opens
+        QCOMPARE(camera.newest().jpeg(), QByteArray("1")); // and shows it once more
+        QCOMPARE(drawn, 1);
+        recording.start(m_file, "s", glove.source(), glove.info());
+        QTRY_VERIFY(pictures.counts().stored > 2);
+        recording.stop();
+        QTRY_VERIFY(!recording.active() && pictures.waiting() == 0);
+        QCOMPARE(qint64(drawn - 1), pictures.counts().stored);
+        const int kept = drawn, before = came;
+        QTRY_VERIFY(came > before + 3);
+        QCOMPARE(drawn, kept);
+    }
     void theRoutineMeasuresHowLateThePicturesAre_data()
     {
         QTest::addColumn<int>("delay");
@@ -371,7 +406,7 @@ private slots:
         LiveStream stream(&glove, nullptr);
         Recording recording;
         const auto draw = [](const SeenHand &hand) {
-            SimulatedCamera::Drawing drawing{QByteArray::number(hand.t, 'f', 6), QByteArray(5 * 100, 0)};
+            CameraPicture drawing{QByteArray::number(hand.t, 'f', 6), QByteArray(5 * 100, 0)};
             for (std::size_t f = 0; f < 5; ++f) // bars as long as the fingers
                 std::fill_n(
                     drawing.grey.begin() + qsizetype(f) * 100, qsizetype(100 - 70 * hand.flexion[f]), char(255));

@@ -84,7 +84,7 @@ struct TrainPage::Private
     AccuracyModel *accuracy;
     QTableView *table;
     ModelDetails *details;
-    ActionButton *compare, *save;
+    ActionButton *compare, *save, *contested;
     AccuracyReport report;
     ModelComparison comparison;
     qint64 shown = 0; // id of the model whose figures the page shows; 0: none
@@ -193,6 +193,13 @@ QWidget *TrainPage::Private::makeMiddle()
     accuracyCard = new Card(TrainPage::tr("Hold-out accuracy"), middle);
     accuracyCard->titleRow()->addWidget(
         new LegendEntry(LegendEntry::Kind::Bar, TrainPage::tr("tick is the majority baseline"), accuracyCard));
+    contested = new ActionButton(TrainPage::tr("Contested labels"), accuracyCard);
+    contested->setKeys({QStringLiteral("D")});
+    contested->setCompact(true);
+    contested->setToolTip(
+        TrainPage::tr("Labels about which a model that has not learnt from them says something else"));
+    accuracyCard->titleRow()->addWidget(contested);
+    connect(contested, &QAbstractButton::clicked, q, &TrainPage::contestedRequested);
     accuracy = new AccuracyModel(q);
     table = new DomainTable(accuracyCard);
     table->setModel(accuracy);
@@ -396,6 +403,7 @@ TrainPage::TrainPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
         d->details->show(ModelDetails::Provenance);
         d->details->reproduce()->click();
     });
+    act("contestedLabels", Qt::Key_D, tr("Contested labels"), [this] { d->contested->click(); });
     act("exportReport", QKeySequence(Qt::CTRL | Qt::Key_E), tr("Write a report of the chosen model"),
         [this] { d->save->click(); });
     setStages({});

@@ -72,9 +72,7 @@ void ContestedController::show()
         view.sentence = tr("Each label given by hand is checked by a model that has not learnt from it: %1.")
                             .arg(formatPercent(m_flow->fraction(), 0));
         break;
-    case State::Done:
-        view.sentence = m_flow->problem().isEmpty() ? contestedInWords(report) : m_flow->problem();
-        break;
+    case State::Done: view.sentence = m_flow->problem().isEmpty() ? contestedInWords(report) : m_flow->problem(); break;
     case State::Cancelled: view.sentence = tr("The check was stopped."); break;
     case State::Failed: view.sentence = m_flow->problem(); break;
     }

@@ -37,9 +37,8 @@ QString contestedInWords(const ContestedReport &report)
     QStringList sentences{
         ModelReport::tr("%1 of %2 labels given by hand were checked, each by a model that has not learnt from it.")
             .arg(formatCount(report.judged), formatCount(report.labels))};
-    sentences << (report.entries.empty()
-                      ? ModelReport::tr("None is contested.")
-                      : ModelReport::tr("%n are contested.", nullptr, int(report.entries.size())));
+    sentences << (report.entries.empty() ? ModelReport::tr("None is contested.")
+                                         : ModelReport::tr("%n are contested.", nullptr, int(report.entries.size())));
     if (report.judged < report.labels)
         sentences << ModelReport::tr("The others are too short, or nothing else that is labelled is like them.");
     return sentences.join(u' ');

@@ -24,14 +24,14 @@ public:
 
     void start(const QString &recipe); // of the models that are asked; nothing happens while it checks
     void stop();
-    void clear();   // another project is open
-    void refresh(); // labels may have changed
+    void clear();                 // another project is open
+    void refresh();               // labels may have changed
     void keep(std::size_t which); // of labels(): it is right as it is
 
     State state() const { return m_state; }
-    double fraction() const { return m_fraction; }       // of Checking, 0..1
-    const QString &problem() const { return m_problem; } // of Failed: cause and remedy
-    const DisputesJob::Result &result() const { return m_result; } // of Done: of all labels, as they were then
+    double fraction() const { return m_fraction; }                         // of Checking, 0..1
+    const QString &problem() const { return m_problem; }                   // of Failed: cause and remedy
+    const DisputesJob::Result &result() const { return m_result; }         // of Done: of all labels, as they were then
     const std::vector<ContestedLabel> &labels() const { return m_labels; } // that are contested still, the surest first
 
 signals:

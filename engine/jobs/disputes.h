@@ -8,8 +8,8 @@ namespace lodestone {
 struct Dispute
 {
     qint64 session = 0;
-    int begin = 0, end = 0;      // of the label: begin <= i < end, samples as recorded
-    double tStart = 0, tEnd = 0; // s, of its first and its last sample, on the session's clock
+    int begin = 0, end = 0;       // of the label: begin <= i < end, samples as recorded
+    double tStart = 0, tEnd = 0;  // s, of its first and its last sample, on the session's clock
     Combination label{}, model{}; // what the label says, and what the model says: they differ in the contested fingers
     double sure = 0;              // of the contested finger that it is surest of, 0.5 to 1
     std::array<float, 5> probability{}; // of flexed, mean over the label's windows

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sheet of contested labels, by keys: it checks when it is opened, leads to the moment, and keeps what is right. The
-// engine is tests/support/fake_engine.cpp.
+// The sheet of contested labels, by keys: it checks when it is opened, leads to the moment, and keeps what is right.
+// The engine is tests/support/fake_engine.cpp.
 #include "app/lodestone/contested_controller.h"
 #include "app/studio/dispute_flow.h"
 #include "app/studio/project_state.h"
@@ -132,7 +132,9 @@ private slots:
         button("contestedCheck")->click();
         QTRY_COMPARE(m_flow->state(), DisputeFlow::State::Done);
         QCOMPARE(rows()->model()->rowCount(), 1);
-        m_thread->run([](Project &project) { project.changeLabel(project.labels(1)[1].id, {50, 70, of("eeeef")}); })
+        m_thread->run([](Project &project) {
+                    project.changeLabel(project.labels(1)[1].id, {50, 70, of("eeeef")});
+                })
             .waitForFinished(); // and the other one is put right
         QTRY_COMPARE(rows()->model()->rowCount(), 0);
         QVERIFY(!button("contestedShow")->isEnabled() && !button("contestedKeep")->isEnabled());
@@ -161,8 +163,8 @@ private slots:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             walked << QApplication::focusWidget();
         }
-        for (QWidget *wanted : QList<QWidget *>{
-                 rows(), button("contestedShow"), button("contestedKeep"), button("contestedCheck")})
+        for (QWidget *wanted :
+            QList<QWidget *>{rows(), button("contestedShow"), button("contestedKeep"), button("contestedCheck")})
             QVERIFY(walked.contains(wanted));
     }
 };

@@ -2,12 +2,12 @@
 // SIMULATED wearers who label with slips: how many of the wrong labels a search for contested ones finds, and how many
 // right ones it names. Prints the table of docs/results.md. contested-labels [USERS] [LABELS] [RECIPE] [plan|alone]
 //
-// Each user's hand takes one of the ten usual poses at will, turning about, in a sitting of its own; LABELS of the poses
-// are labelled by hand, at most two seconds of each, and in one of ten one finger is wrong. plan: a session of the ten
-// combinations, one minute, is labelled by its plan beside it; alone: it is not there.
-#include "device/simulator/hand.h"
+// Each user's hand takes one of the ten usual poses at will, turning about, in a sitting of its own; LABELS of the
+// poses are labelled by hand, at most two seconds of each, and in one of ten one finger is wrong. plan: a session of
+// the ten combinations, one minute, is labelled by its plan beside it; alone: it is not there.
 #include "engine/learning/handlers.h"
 #include "engine/project/project.h"
+#include "tests/benchmarks/at_will.h"
 #include <QTemporaryDir>
 #include <cmath>
 #include <cstdio>
@@ -21,27 +21,7 @@ namespace {
 
 constexpr double kStep = 0.02, kLongest = 2; // s
 constexpr double kSlips = 0.1;
-
-simulator::Script atWill(std::uint64_t seed, int poses)
-{
-    std::mt19937_64 random(seed);
-    std::uniform_real_distribution<double> held(1.5, 6), tilt(-1.1, 1.1);
-    const std::vector<simulator::Pose> ten = simulator::Script::tenCombinations(1).poses;
-    simulator::Script script;
-    double pitch = 0, roll = 0, heading = 0;
-    while (int(script.poses.size()) < poses) {
-        simulator::Pose pose;
-        pose.flexed = ten[random() % ten.size()].flexed;
-        pose.prepare = 0.8;
-        pose.seconds = pose.prepare + held(random);
-        pose.pitchFrom = pitch, pose.rollFrom = roll, pose.headingFrom = heading;
-        pitch = pose.pitchTo = tilt(random);
-        roll = pose.rollTo = tilt(random) / 2;
-        heading = pose.headingTo = heading + tilt(random) / 2;
-        script.poses.push_back(pose);
-    }
-    return script;
-}
+constexpr double kPoseTakes = 4.55; // s, about
 
 struct Recorded
 {
@@ -98,10 +78,10 @@ int main(int argc, char **argv)
             if (plan) {
                 const Recorded ten = recorded(
                     simulator::Hand(seed, seed * 10, simulator::Script::tenCombinations(seed, 6)));
-                project->addSession(QStringLiteral("Plan"), QStringLiteral("glove"), ten.samples, ten.held,
-                    LabelSource::Plan);
+                project->addSession(
+                    QStringLiteral("Plan"), QStringLiteral("glove"), ten.samples, ten.held, LabelSource::Plan);
             }
-            const Recorded own = recorded(simulator::Hand(seed, seed * 10 + 1, atWill(seed, labels)));
+            const Recorded own = recorded(simulator::Hand(seed, seed * 10 + 1, atWill(seed, labels * kPoseTakes)));
             std::mt19937_64 random(seed + 1000);
             std::vector<Segment> given;
             for (const Segment &pose : own.held) {
@@ -135,5 +115,6 @@ int main(int argc, char **argv)
     }
     std::printf("%d labels, %d of them wrong; %d judged; %d contested, of which %d are wrong: found %.0f %%, right "
                 "%.0f %% of the times\n",
-        all, wrong, judged, contested, right, 100.0 * right / std::max(1, wrong), 100.0 * right / std::max(1, contested));
+        all, wrong, judged, contested, right, 100.0 * right / std::max(1, wrong),
+        100.0 * right / std::max(1, contested));
 }

@@ -140,7 +140,8 @@ ContestedSheet::ContestedSheet(QWidget *parent) : QDialog(parent)
     connect(m_rows->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { refreshButtons(); });
     connect(m_show, &QAbstractButton::clicked, this, [this] { emit shown(chosen()); });
     connect(m_keep, &QAbstractButton::clicked, this, [this] { emit kept(chosen()); });
-    connect(m_check, &QAbstractButton::clicked, this, [this] { m_view.checking ? emit stopWanted() : emit checkWanted(); });
+    connect(
+        m_check, &QAbstractButton::clicked, this, [this] { m_view.checking ? emit stopWanted() : emit checkWanted(); });
     connect(close, &QAbstractButton::clicked, this, &QDialog::close);
     setView({});
 }

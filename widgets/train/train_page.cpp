@@ -193,13 +193,6 @@ QWidget *TrainPage::Private::makeMiddle()
     accuracyCard = new Card(TrainPage::tr("Hold-out accuracy"), middle);
     accuracyCard->titleRow()->addWidget(
         new LegendEntry(LegendEntry::Kind::Bar, TrainPage::tr("tick is the majority baseline"), accuracyCard));
-    contested = new ActionButton(TrainPage::tr("Contested labels"), accuracyCard);
-    contested->setKeys({QStringLiteral("D")});
-    contested->setCompact(true);
-    contested->setToolTip(
-        TrainPage::tr("Labels about which a model that has not learnt from them says something else"));
-    accuracyCard->titleRow()->addWidget(contested);
-    connect(contested, &QAbstractButton::clicked, q, &TrainPage::contestedRequested);
     accuracy = new AccuracyModel(q);
     table = new DomainTable(accuracyCard);
     table->setModel(accuracy);
@@ -280,6 +273,11 @@ QWidget *TrainPage::Private::makeRight()
     flash->setKeys({QStringLiteral("B")});
     compare = new ActionButton(Icon::Swap, TrainPage::tr("Compare"), modelsCard);
     compare->setKeys({QStringLiteral("C")});
+    contested = new ActionButton(TrainPage::tr("Contested labels"), modelsCard);
+    contested->setKeys({QStringLiteral("D")});
+    contested->setToolTip(
+        TrainPage::tr("Labels about which a model that has not learnt from them says something else"));
+    modelsCard->body()->addWidget(contested);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(compare, 2);
@@ -288,6 +286,7 @@ QWidget *TrainPage::Private::makeRight()
     connect(modelView->selectionModel(), &QItemSelectionModel::currentChanged, q, [this] { refreshModels(); });
     connect(models, &ModelList::tickedChanged, q, [this] { refreshModels(); });
     connect(compare, &QAbstractButton::clicked, q, [this] { askToCompare(); });
+    connect(contested, &QAbstractButton::clicked, q, &TrainPage::contestedRequested);
     connect(save, &QAbstractButton::clicked, q, [this] {
         if (shown)
             emit q->exportRequested(shown);

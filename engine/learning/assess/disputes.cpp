@@ -45,8 +45,8 @@ bool liesNear(const Combination &model, const JudgedLabel &judged)
 
 bool isWithinReach(const JudgedLabel &judged)
 {
-    return std::any_of(judged.nearest.begin(), judged.nearest.end(),
-        [&](const auto &other) { return other.second <= judged.reach; });
+    return std::any_of(
+        judged.nearest.begin(), judged.nearest.end(), [&](const auto &other) { return other.second <= judged.reach; });
 }
 
 std::vector<Contested> contestedOf(const std::vector<JudgedLabel> &labels)

@@ -269,7 +269,7 @@ int main(int argc, char **argv)
         const Recorded source = recorded(u, 1, simulator::Script::tenCombinations(1, 6), 60, world);
         const Recorded pool = recorded(u, 2, atWill(std::uint64_t(u), seconds), seconds, world);
         const Recorded test = recorded(u, 3, atWill(std::uint64_t(1000 + u), 120), 120, world);
-        const StudyUser user = cutUser(source.session, pool.session, test.session, {true});
+        const StudyUser user = cutUser({{source.session}, {pool.session}, {}, {test.session}}, {true});
         const TrainOutcome model = learn(recipe, user, Outcome(user.pool.count()), 0);
         for (std::size_t w = 0; w < ways.size(); ++w) {
             const Wearer wearer(std::uint64_t(100 * u) + w);

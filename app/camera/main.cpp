@@ -99,8 +99,7 @@ private:
         if (image.isNull())
             return;
         m_last = now;
-        const SimulatedCamera::Drawing picture = pictureOf(image);
-        send({{now, picture.jpeg, picture.grey}});
+        send({{now, pictureOf(image)}});
     }
     QCamera m_camera;
     QVideoSink m_sink;

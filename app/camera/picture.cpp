@@ -10,13 +10,13 @@ namespace {
 constexpr int kQuality = 75; // some 8 kB of a room with a hand in it
 }
 
-SimulatedCamera::Drawing pictureOf(const QImage &image)
+CameraPicture pictureOf(const QImage &image)
 {
     const bool large = image.width() > kPictureWidth || image.height() > kPictureHeight;
     const QImage small = large ? image.scaled(
                              kPictureWidth, kPictureHeight, Qt::KeepAspectRatio, Qt::SmoothTransformation)
                                : image;
-    SimulatedCamera::Drawing drawing;
+    CameraPicture drawing;
     QBuffer jpeg(&drawing.jpeg);
     jpeg.open(QIODevice::WriteOnly);
     small.save(&jpeg, "JPG", kQuality);

@@ -2,12 +2,12 @@
 // What every picture becomes, of a camera or drawn: a small JPEG, and a grey copy by which movement is seen. Any
 // thread.
 #pragma once
-#include "app/studio/simulated_camera.h"
+#include "app/studio/camera.h"
 
 class QImage;
 
 namespace lodestone {
 
-SimulatedCamera::Drawing pictureOf(const QImage &image); // of any size; made smaller, never larger
+CameraPicture pictureOf(const QImage &image); // of any size; made smaller, never larger
 
 } // namespace lodestone

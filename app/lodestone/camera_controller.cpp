@@ -176,7 +176,7 @@ std::optional<PictureOfHand> CameraController::picture() const
     const CameraState &camera = *m_owners.camera;
     if (camera.state() == CameraState::State::Off)
         return {};
-    const QImage image = QImage::fromData(camera.newest().jpeg);
+    const QImage image = QImage::fromData(camera.newest().jpeg());
     if (!image.isNull())
         return PictureOfHand{image, nameOf(camera.id())};
     return PictureOfHand{{}, camera.on() ? tr("The camera is starting") : tr("The camera gives no picture")};

@@ -29,6 +29,6 @@ QImage imageOf(const SeenHand &hand)
     return image;
 }
 
-SimulatedCamera::Drawing drawHand(const SeenHand &hand) { return pictureOf(imageOf(hand)); }
+CameraPicture drawHand(const SeenHand &hand) { return pictureOf(imageOf(hand)); }
 
 } // namespace lodestone

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The picture that the simulated camera takes of the virtual glove's hand.
 #pragma once
-#include "app/studio/simulated_camera.h"
+#include "app/studio/camera.h"
+#include "app/studio/glove_process.h"
 
 class QImage;
 
 namespace lodestone {
 
 QImage imageOf(const SeenHand &hand);
-SimulatedCamera::Drawing drawHand(const SeenHand &hand); // the same as a picture of a camera
+CameraPicture drawHand(const SeenHand &hand); // the same as a picture of a camera
 
 } // namespace lodestone

@@ -4,6 +4,7 @@
 #include "app/lodestone/board_controller.h"
 #include "app/lodestone/camera_controller.h"
 #include "app/lodestone/capture_controller.h"
+#include "app/lodestone/contested_controller.h"
 #include "app/lodestone/drawn_hand.h"
 #include "app/lodestone/files_controller.h"
 #include "app/lodestone/first_flash_controller.h"
@@ -30,6 +31,7 @@
 #include "app/studio/capture_flow.h"
 #include "app/studio/clench_flow.h"
 #include "app/studio/crash_report.h"
+#include "app/studio/dispute_flow.h"
 #include "app/studio/flash_target.h"
 #include "app/studio/guarded.h"
 #include "app/studio/label_book.h"
@@ -103,8 +105,10 @@ Studio::Studio(const Options &options)
     m_questions = new QuestionController(live,
         {&m_glove, &m_recording, &m_state, m_project.get(), m_book, capture, m_pictures}, m_notices, options.clean,
         this);
+    auto *disputes = new DisputeFlow(m_engine.get(), m_project.get(), this);
     m_train = new TrainController(
-        window, train, m_retrain, &m_glove, &m_state, m_project.get(), m_engine.get(), m_notices, this);
+        window, train, m_retrain, &m_glove, &m_state, m_project.get(), m_engine.get(), disputes, m_notices, this);
+    auto *contested = new ContestedController(window, train, disputes, &m_state, this);
     m_replay = new ReplayController(glove, m_replayFlow, &m_glove, &m_state, &m_recording, this);
     m_files = new FilesController(window, study, sheet, &m_state, &m_recording, m_notices, options, this);
     auto *ports = new link::PortList(this);
@@ -128,6 +132,7 @@ Studio::Studio(const Options &options)
         {live, signal, outputs, study, glove, m_labelPage, m_capture, m_label, m_train, manager, menu, m_header,
             m_files, record},
         &m_recording, options, this);
+    connect(contested, &ContestedController::momentWanted, m_navigation, &Navigation::showMoment);
 
     joinOwners();
     if (!options.clean)

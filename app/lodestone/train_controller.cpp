@@ -5,6 +5,7 @@
 #include "app/lodestone/notices.h"
 #include "app/studio/glove_state.h"
 #include "app/report/report_files.h"
+#include "app/studio/dispute_flow.h"
 #include "app/studio/follow.h"
 #include "app/studio/model_bench.h"
 #include "app/studio/model_folder.h"
@@ -42,9 +43,10 @@ ModelProvenance::Outcome outcomeOf(ModelBench::Outcome outcome)
 } // namespace
 
 TrainController::TrainController(MainWindow *window, TrainPage *page, RetrainFlow *flow, GloveState *glove,
-    ProjectState *project, ProjectThread *thread, EngineClient *engine, Notices *notices, QObject *parent)
+    ProjectState *project, ProjectThread *thread, EngineClient *engine, const DisputeFlow *disputes, Notices *notices,
+    QObject *parent)
     : QObject(parent), m_page(page), m_flow(flow), m_glove(glove), m_project(project), m_thread(thread),
-      m_notices(notices), m_bench(new ModelBench(engine, thread, this))
+      m_disputes(disputes), m_notices(notices), m_bench(new ModelBench(engine, thread, this))
 {
     page->setRecipes({{"", tr("The usual one")}}, "");
     page->setSplits({{"", tr("Automatic")}, {"orientation", tr("By orientation")}, {"session", tr("By session")},
@@ -283,10 +285,16 @@ void TrainController::exportModel(qint64 id)
         return;
     try {
         const QString project = QFileInfo(m_project->file()).completeBaseName();
-        writeReport(modelReport(*model, m_project->sessions(), placeOf(*model), project), file);
+        ModelReport report = modelReport(*model, m_project->sessions(), placeOf(*model), project);
+        if (m_disputes->state() == DisputeFlow::State::Done)
+            report.contested = contestedReport(m_disputes->result(), m_disputes->labels());
+        writeReport(report, file);
         m_page->setProblem({});
-        m_notices->done(tr("The report is in %1.").arg(file), tr("Open it"),
-            [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
+        QString done = tr("The report is in %1.").arg(file);
+        if (const int pictures = report.contested ? picturesIn(*report.contested) : 0;
+            pictures > 0 && !file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+            done += u' ' + tr("It shows %n pictures of the hand.", nullptr, pictures);
+        m_notices->done(done, tr("Open it"), [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
     } catch (const ReportError &error) {
         m_page->setProblem(error.text);
     }

@@ -7,6 +7,7 @@
 
 namespace lodestone {
 
+class DisputeFlow;
 class EngineClient;
 class GloveState;
 class MainWindow;
@@ -21,7 +22,8 @@ class TrainController : public QObject
     Q_OBJECT
 public:
     TrainController(MainWindow *window, TrainPage *page, RetrainFlow *flow, GloveState *glove, ProjectState *project,
-        ProjectThread *thread, EngineClient *engine, Notices *notices, QObject *parent = nullptr);
+        ProjectThread *thread, EngineClient *engine, const DisputeFlow *disputes, Notices *notices,
+        QObject *parent = nullptr);
 
     void askRecipes(); // of the engine, once; until it answers its default is the choice
     bool knowsRecipes() const;
@@ -47,6 +49,7 @@ private:
     GloveState *m_glove;
     ProjectState *m_project;
     ProjectThread *m_thread;
+    const DisputeFlow *m_disputes;
     Notices *m_notices;
     ModelBench *m_bench;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All values about one model, as shown on the Train page and in a report file.
 #pragma once
+#include "app/report/contested_report.h"
 #include "engine/project/project.h"
 #include "widgets/train/train_types.h"
 #include <QCoreApplication>
@@ -17,6 +18,7 @@ public:
     std::vector<double> loss, holdout;             // by epoch, starting with 1; holdout may be shorter
     PromotionView promotion;
     std::vector<std::pair<QString, QString>> provenance;
+    std::optional<ContestedReport> contested{}; // nothing: nobody looked
 };
 
 AccuracyReport accuracyOf(

@@ -80,6 +80,15 @@ QByteArray toCsv(const ModelReport &report)
         csv.add("loss", QString::number(i + 1), "training", report.loss[i]);
     for (std::size_t i = 0; i < report.holdout.size(); ++i)
         csv.add("loss", QString::number(i + 1), "held out", report.holdout[i]);
+    if (report.contested) {
+        csv.add("contested", report.name, "labels", report.contested->labels);
+        csv.add("contested", report.name, "judged", report.contested->judged);
+        for (const auto &[row, jpeg] : report.contested->entries) {
+            csv.add("contested", row.place, QStringLiteral("label"), QString::fromStdString(row.label.toString()));
+            csv.add("contested", row.place, QStringLiteral("model"), QString::fromStdString(row.model.toString()));
+            csv.add("contested", row.place, "sure", row.sure);
+        }
+    }
     for (const auto &[name, value] : report.provenance)
         csv.add("provenance", report.name, name, value);
     if (report.promotion.known)
@@ -100,7 +109,13 @@ QByteArray toPdf(const ModelReport &report)
     writer.setTitle(report.name);
     writer.setCreator(QStringLiteral("Lodestone " LODESTONE_VERSION));
     QPainter painter(&writer);
-    paintPage(painter, QRectF(0, 0, writer.width(), writer.height()), report);
+    const QRectF page(0, 0, writer.width(), writer.height());
+    paintPage(painter, page, report);
+    for (std::size_t from = 0; report.contested && from < std::max<std::size_t>(1, report.contested->entries.size());
+         from += kContestedOnPage) {
+        writer.newPage();
+        paintContested(painter, page, *report.contested, from);
+    }
     painter.end();
     return buffer.data();
 }

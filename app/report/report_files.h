@@ -10,7 +10,7 @@ namespace lodestone {
 
 QByteArray toCsv(const ModelReport &report);  // UTF-8, "section,name,figure,value"; accuracies as fractions 0..1
 QByteArray toHtml(const ModelReport &report); // one file, pictures embedded
-QByteArray toPdf(const ModelReport &report);  // one page, A4
+QByteArray toPdf(const ModelReport &report);  // A4: one page, and pages of contested labels
 
 struct ReportError
 {
@@ -25,5 +25,8 @@ void paintLoss(QPainter &painter, const QRectF &box, const ModelReport &report);
 void paintCombinations(QPainter &painter, const QRectF &box,
     const std::vector<CombinationAccuracy> &rows); // lowest accuracy first; draws as many rows as fit
 void paintPage(QPainter &painter, const QRectF &page, const ModelReport &report);
+inline constexpr std::size_t kContestedOnPage = 9;
+// Those from this one on, as many as fit.
+void paintContested(QPainter &painter, const QRectF &page, const ContestedReport &contested, std::size_t from);
 
 } // namespace lodestone

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/report_files.h"
 #include "widgets/controls/format.h"
+#include "widgets/label/likely_row.h"
 #include "widgets/theme/theme.h"
 #include "widgets/train/reliability_plot.h"
 #include <QBuffer>
@@ -82,6 +83,30 @@ QString reliabilityTable(const AccuracyReport &report)
     return text + QStringLiteral("</table>\n");
 }
 
+QString contestedTable(const ContestedReport &contested)
+{
+    QString text = QStringLiteral("<p>%1</p>\n").arg(escaped(contestedInWords(contested)));
+    if (contested.entries.empty())
+        return text;
+    text += QStringLiteral("<table class=\"words\">\n")
+            + row({ModelReport::tr("Moment"), ModelReport::tr("The label says"), ModelReport::tr("The model says"),
+                      ModelReport::tr("Sure"), ModelReport::tr("Picture")},
+                "th");
+    for (const ContestedReport::Entry &entry : contested.entries) {
+        text += QStringLiteral("<tr>");
+        for (const QString &cell : {entry.row.place, fingersInWords(entry.row.label), fingersInWords(entry.row.model),
+                 formatPercent(entry.row.sure, 0)})
+            text += QStringLiteral("<td>%1</td>").arg(escaped(cell));
+        text += entry.jpeg.isEmpty()
+                    ? QStringLiteral("<td>%1</td>").arg(escaped(entry.row.picture.caption))
+                    : QStringLiteral("<td><img width=\"160\" alt=\"%1\" src=\"data:image/jpeg;base64,%2\"></td>")
+                          .arg(escaped(ModelReport::tr("Picture of the hand")),
+                              QString::fromLatin1(entry.jpeg.toBase64()));
+        text += QStringLiteral("</tr>\n");
+    }
+    return text + QStringLiteral("</table>\n");
+}
+
 } // namespace
 
 QByteArray toHtml(const ModelReport &report)
@@ -114,6 +139,8 @@ QByteArray toHtml(const ModelReport &report)
         body += picture({812, height}, ModelReport::tr("Accuracy of each combination"),
             [&](QPainter &painter, const QRectF &box) { paintCombinations(painter, box, report.combinations); });
     }
+    if (report.contested)
+        body += heading(ModelReport::tr("Contested labels")) + contestedTable(*report.contested);
     body += heading(ModelReport::tr("Where it comes from")) + QStringLiteral("<table class=\"words\">\n");
     for (const auto &[name, value] : report.provenance)
         body += row({name, value});

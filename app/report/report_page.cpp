@@ -98,6 +98,39 @@ void paintTable(QPainter &painter, Sheet &sheet, const AccuracyReport &report)
 
 } // namespace
 
+void paintContested(QPainter &painter, const QRectF &page, const ContestedReport &contested, std::size_t from)
+{
+    constexpr QSize kPicture(120, 90); // px
+    constexpr int kGap = 8;
+    Sheet sheet(painter, page);
+    sheet.write(ModelReport::tr("Contested labels"), Theme::font(18, QFont::DemiBold), tokens().text);
+    if (from == 0)
+        sheet.write(contestedInWords(contested), Theme::font(), tokens().text);
+    sheet.skip(kGap);
+    const std::size_t to = std::min(from + kContestedOnPage, contested.entries.size());
+    for (std::size_t i = from; i < to; ++i) {
+        const ContestedRow &row = contested.entries[i].row;
+        const QRect box(QPoint(int(sheet.left()), int(sheet.y())), kPicture);
+        if (row.picture.image.isNull()) {
+            painter.setPen(tokens().secondary);
+            painter.setFont(Theme::font(11));
+            painter.drawRect(box);
+            painter.drawText(box.adjusted(4, 4, -4, -4), Qt::AlignCenter | Qt::TextWordWrap, row.picture.caption);
+        } else {
+            const QSizeF fitted = QSizeF(row.picture.image.size()).scaled(kPicture, Qt::KeepAspectRatio);
+            painter.drawImage(QRectF(box.topLeft(), fitted), row.picture.image);
+        }
+        const QRectF text(box.right() + 16, box.top(), sheet.width() - box.width() - 16, box.height());
+        painter.setPen(tokens().text);
+        painter.setFont(Theme::semibold());
+        painter.drawText(text, Qt::AlignLeft | Qt::AlignTop, row.place);
+        painter.setFont(Theme::font());
+        painter.drawText(
+            text.adjusted(0, 24, 0, 0), int(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap, contestedInWords(row));
+        sheet.skip(kPicture.height() + kGap);
+    }
+}
+
 QString headlineOf(const ModelReport &report)
 {
     const AccuracyReport &a = report.accuracy;

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QString>
 #include <cstdint>
+#include <functional>
+#include <memory>
 
 namespace lodestone {
 
@@ -14,11 +16,32 @@ inline constexpr double kPicturesPerSecond = 8;                 // while it is o
 inline constexpr double kPictureMegabytes = 4;                  // a minute of them, about
 inline constexpr int kGreyWidth = 40, kGreyHeight = 30;         // px, of what tells movement
 
-struct CameraFrame
+struct CameraPicture
 {
+    QByteArray jpeg; // empty: there is none
+    QByteArray grey; // the same as kGreyWidth x kGreyHeight bytes of lightness, row by row
+};
+// A picture at a time. One that has yet to be drawn is drawn when it is first looked at: nobody looks at most of them.
+// Copies share the picture; they stay in one thread.
+class CameraFrame
+{
+public:
+    CameraFrame() = default;
+    CameraFrame(std::int64_t hostNanoseconds, CameraPicture picture);
+    CameraFrame(std::int64_t hostNanoseconds, std::function<CameraPicture()> draw);
+
     std::int64_t hostNanoseconds = 0; // steady clock, stamped when it came and not when it is taken up here
-    QByteArray jpeg;                  // the picture
-    QByteArray grey;                  // the same as kGreyWidth x kGreyHeight bytes of lightness, row by row
+    const QByteArray &jpeg() const { return picture().jpeg; }
+    const QByteArray &grey() const { return picture().grey; }
+
+private:
+    struct Drawn
+    {
+        CameraPicture picture{};
+        std::function<CameraPicture()> draw{}; // until it is drawn
+    };
+    const CameraPicture &picture() const;
+    std::shared_ptr<Drawn> m_drawn;
 };
 // Mean difference of two such greys, 0 .. 255; 0 where they are not of one size.
 double pictureChange(const QByteArray &before, const QByteArray &now);

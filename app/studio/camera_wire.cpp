@@ -18,7 +18,7 @@ QByteArray encode(const CameraMessage &message)
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4);
-    out << kMagic << quint32(0) << qint64(message.frame.hostNanoseconds) << message.frame.jpeg << message.frame.grey
+    out << kMagic << quint32(0) << qint64(message.frame.hostNanoseconds) << message.frame.jpeg() << message.frame.grey()
         << quint8(message.failure) << message.detail;
     out.device()->seek(4);
     out << quint32(bytes.size() - kHead);
@@ -46,8 +46,9 @@ std::optional<CameraMessage> takeMessage(QByteArray &bytes, bool &broken)
     CameraMessage message;
     qint64 host = 0;
     quint8 failure = 0;
-    in >> host >> message.frame.jpeg >> message.frame.grey >> failure >> message.detail;
-    message.frame.hostNanoseconds = host;
+    CameraPicture picture;
+    in >> host >> picture.jpeg >> picture.grey >> failure >> message.detail;
+    message.frame = CameraFrame(host, std::move(picture));
     message.failure = CameraMessage::Failure(failure);
     broken = in.status() != QDataStream::Ok || failure > quint8(CameraMessage::Failure::Unusable)
              || in.device()->pos() != kHead + qint64(length);

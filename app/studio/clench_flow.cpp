@@ -10,8 +10,21 @@
 namespace lodestone {
 namespace {
 
-// When the virtual hand is told to clench, and then to open, s: in no beat, which would fit a beat later as well.
-constexpr std::array kTold{0.8, 1.9, 3.2, 4.0, 5.4, 6.8, 8.0, 8.8};
+// When the virtual hand clenches, and then opens, s: in no beat, which would fit a beat later as well.
+constexpr std::array kTold{0.8, 1.9, 3.2, 4.0, 5.4, 6.8, 8.0, 8.8, ClenchFlow::kSeconds};
+
+// All of it in one line (device/simulator/led_hand.h): told one by one, a busy window would make it uneven.
+QByteArray routine()
+{
+    QByteArray line = "pose";
+    double from = 0;
+    for (std::size_t i = 0; i < kTold.size(); from = kTold[i++]) {
+        constexpr double kSharply = 0.2; // s
+        line += i % 2 == 0 ? " eeeee " : " fffff ";
+        line += QByteArray::number(kSharply) + ' ' + QByteArray::number(kTold[i] - from - kSharply) + " 0 0 0 0";
+    }
+    return line + '\n';
+}
 
 } // namespace
 
@@ -40,13 +53,14 @@ void ClenchFlow::start()
     m_field.clear();
     m_grey.clear();
     m_row = {};
-    m_led = 0;
     if (m_camera->state() != CameraState::State::Running)
         return enter(State::Failed, tr("The camera does not run; switch it on first."));
     if (!m_glove->connected() || !m_glove->channels())
         return enter(State::Failed, tr("There is no glove to compare the pictures with; connect one first."));
     m_camera->setPace(kWatchedPerSecond);
     m_glove->setLed(m_glove->isVirtual());
+    if (m_glove->isVirtual())
+        m_glove->lead(routine());
     m_clock.start();
     m_tick.start();
     enter(State::Watching);
@@ -64,8 +78,8 @@ void ClenchFlow::takePicture(const CameraFrame &frame)
         return;
     const double t = double(frame.hostNanoseconds) * 1e-9;
     if (!m_grey.isEmpty() && t > m_pictureAt)
-        m_pictures.push_back({m_pictureAt, t, pictureChange(m_grey, frame.grey)});
-    m_grey = frame.grey;
+        m_pictures.push_back({m_pictureAt, t, pictureChange(m_grey, frame.grey())});
+    m_grey = frame.grey();
     m_pictureAt = t;
 }
 
@@ -102,10 +116,6 @@ void ClenchFlow::look()
     if (!m_glove->connected())
         return enter(State::Failed, tr("The glove went away in the middle of it; connect it and try again."));
     const double now = double(m_clock.elapsed()) / 1000;
-    if (m_glove->isVirtual() && m_led < kTold.size() && now >= kTold[m_led]) {
-        const char *fingers = m_led++ % 2 == 0 ? "fffff" : "eeeee";
-        m_glove->lead(QByteArray("pose ") + fingers + " 0.2 1 0 0 0 0\n");
-    }
     if (now < kSeconds)
         return;
     const double lead = m_deviceClock.deviceOf(0).value_or(0);

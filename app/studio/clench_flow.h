@@ -54,7 +54,6 @@ private:
     QByteArray m_grey;
     double m_pictureAt = 0, m_fieldAt = 0; // s, of the one before, each on its clock
     Rows m_row;                            // the one before; empty: none
-    std::size_t m_led = 0;                 // clenches and openings that the virtual hand was told
     QElapsedTimer m_clock;
     QTimer m_tick;
 };

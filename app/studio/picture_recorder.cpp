@@ -23,14 +23,14 @@ void PictureRecorder::take(const CameraFrame &frame)
         return;
     const auto late = std::int64_t(m_camera->late().value_or(0) * 1e9);
     const std::optional<double> t = m_recording->timeAt(frame.hostNanoseconds - late);
-    if (!t || frame.jpeg.isEmpty() || frame.jpeg.size() > kLargestPicture)
+    if (!t || frame.jpeg().isEmpty() || frame.jpeg().size() > kLargestPicture)
         return;
     if (waiting() >= m_limits.waiting) {
         ++m_counts.dropped;
         emit changed();
         return;
     }
-    m_waiting.push_back({*t, frame.jpeg});
+    m_waiting.push_back({*t, frame.jpeg()});
 }
 
 void PictureRecorder::followRecording()

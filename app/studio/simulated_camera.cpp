@@ -10,9 +10,9 @@ SimulatedCamera::SimulatedCamera(GloveState *glove, Draw draw, int delay, QObjec
     : Camera(parent), m_glove(glove), m_draw(std::move(draw)), m_delay(delay)
 {
     connect(glove, &GloveState::handSeen, this, [this](const SeenHand &hand) {
-        const Drawing drawn = m_draw(hand);
         // Stamped by another process, as a real camera's pictures are: how busy this thread is moves them in no way.
-        const CameraFrame frame{hand.hostNanoseconds + std::int64_t(m_delay) * 1'000'000, drawn.jpeg, drawn.grey};
+        const CameraFrame frame(
+            hand.hostNanoseconds + std::int64_t(m_delay) * 1'000'000, [draw = m_draw, hand] { return draw(hand); });
         QTimer::singleShot(m_delay, Qt::PreciseTimer, this, [this, frame] { emit came(frame); });
     });
 }

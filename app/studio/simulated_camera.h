@@ -14,11 +14,7 @@ class SimulatedCamera : public Camera
 {
     Q_OBJECT
 public:
-    struct Drawing
-    {
-        QByteArray jpeg, grey; // as in CameraFrame
-    };
-    using Draw = std::function<Drawing(const SeenHand &)>;
+    using Draw = std::function<CameraPicture(const SeenHand &)>;
     // delay: ms by which the pictures are late, as those of a real camera are.
     SimulatedCamera(GloveState *glove, Draw draw, int delay = 0, QObject *parent = nullptr);
     void start(double perSecond) override;

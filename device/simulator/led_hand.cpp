@@ -25,7 +25,7 @@ std::array<std::int16_t, 9> LedHand::sample(double t)
 void LedHand::obey(const std::string &line)
 {
     std::istringstream words(line);
-    std::string word, fingers;
+    std::string word;
     words >> word;
     if (word == "free") {
         m_hand = m_make(m_script);
@@ -47,21 +47,26 @@ void LedHand::obey(const std::string &line)
         hold(next);
         return;
     }
-    double prepare = 0, seconds = 0, pitchFrom = 0, pitchTo = 0, rollFrom = 0, rollTo = 0;
-    if (word != "pose" || !(words >> fingers >> prepare >> seconds >> pitchFrom >> pitchTo >> rollFrom >> rollTo)
-        || fingers.size() != 5 || fingers.find_first_not_of("ef") != std::string::npos || !(prepare >= 0)
-        || !(seconds > 0) || prepare + seconds > 3600)
+    if (word != "pose")
         return;
-    Pose pose;
-    for (std::size_t i = 0; i < 5; ++i)
-        pose.flexed[i] = fingers[i] == 'f';
-    pose.prepare = prepare;
-    pose.seconds = prepare + seconds;
-    pose.pitchFrom = pitchFrom * kDegree, pose.pitchTo = pitchTo * kDegree;
-    pose.rollFrom = rollFrom * kDegree, pose.rollTo = rollTo * kDegree;
-    pose.headingFrom = pose.headingTo = now.heading;
-    next.poses.push_back(pose);
-    hold(next);
+    for (std::string fingers; words >> fingers;) {
+        double prepare = 0, seconds = 0, pitchFrom = 0, pitchTo = 0, rollFrom = 0, rollTo = 0;
+        if (!(words >> prepare >> seconds >> pitchFrom >> pitchTo >> rollFrom >> rollTo) || fingers.size() != 5
+            || fingers.find_first_not_of("ef") != std::string::npos || !(prepare >= 0) || !(seconds > 0)
+            || prepare + seconds > 3600)
+            return;
+        Pose pose;
+        for (std::size_t i = 0; i < 5; ++i)
+            pose.flexed[i] = fingers[i] == 'f';
+        pose.prepare = prepare;
+        pose.seconds = prepare + seconds;
+        pose.pitchFrom = pitchFrom * kDegree, pose.pitchTo = pitchTo * kDegree;
+        pose.rollFrom = rollFrom * kDegree, pose.rollTo = rollTo * kDegree;
+        pose.headingFrom = pose.headingTo = now.heading;
+        next.poses.push_back(pose);
+    }
+    if (next.poses.size() > 1)
+        hold(next);
 }
 
 void LedHand::hold(Script &script)

@@ -16,8 +16,8 @@ public:
 
     std::array<std::int16_t, 9> sample(double t); // t: device seconds
     // "pose efeef PREPARE SECONDS PITCH_FROM PITCH_TO ROLL_FROM ROLL_TO": from now on, prepare (s) to get there, then
-    // seconds of sweep, in degrees. "turn": as Script::turnAbout() does. "free": back to the script. Any other line
-    // changes nothing.
+    // seconds of sweep, in degrees; further poses in the same line (each from its fingers on) follow it. "turn": as
+    // Script::turnAbout() does. "free": back to the script. Any other line changes nothing.
     void obey(const std::string &line);
     const Hand &hand() const { return m_hand; }
     double now() const { return m_now; } // of the newest sample, device seconds

@@ -35,6 +35,7 @@ std::map<QString, JobHandler> learningJobs()
         job<QueryJob>(queryJob),
         job<QuantiseJob>(quantiseJob),
         job<LeaveOneOutJob>(leaveOneOutJob),
+        job<DisputesJob>(disputesJob),
         job<AcquisitionsJob>(acquisitionsJob),
         job<StudyJob>(studyJob),
         job<RecipesJob>(recipesJob),

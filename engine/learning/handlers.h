@@ -5,6 +5,7 @@
 #include "engine/deploy/network.h"
 #include "engine/jobs/benchmark_training.h"
 #include "engine/jobs/compare.h"
+#include "engine/jobs/disputes.h"
 #include "engine/jobs/evaluation.h"
 #include "engine/jobs/leave_one_out.h"
 #include "engine/jobs/lists.h"
@@ -26,6 +27,7 @@ CompareJob::Result compareJob(const CompareJob::Request &request, JobContext &co
 QueryJob::Result queryJob(const QueryJob::Request &request, JobContext &context);
 QuantiseJob::Result quantiseJob(const QuantiseJob::Request &request, JobContext &context);
 LeaveOneOutJob::Result leaveOneOutJob(const TrainRequest &request, JobContext &context);
+DisputesJob::Result disputesJob(const TrainRequest &request, JobContext &context);
 AcquisitionsJob::Result acquisitionsJob(const NoArguments &, JobContext &context);
 StudyJob::Result studyJob(const StudyJob::Request &request, JobContext &context);
 RecipesJob::Result recipesJob(const NoArguments &, JobContext &context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/report_files.h"
 #include "engine/formats/cells.h"
+#include <QBuffer>
 #include <QJsonArray>
 #include <QPainter>
 #include <QTemporaryDir>
@@ -72,6 +73,36 @@ private slots:
         QCOMPARE(r.provenance[0].second, QStringLiteral("2: Desk, at noon 2"));
         QVERIFY(headlineOf(r).contains(QStringLiteral("84.0\u00a0%"))
                 && headlineOf(r).contains(QStringLiteral("64.0\u00a0%")));
+    }
+    // What a report holds of contested labels: all in HTML, with the pictures in it; no picture in a table.
+    void contestedLabelsAreThereWhereSomebodyLooked()
+    {
+        QVERIFY(!toHtml(report()).contains("contested") && !toCsv(report()).contains("contested"));
+        const auto of = [](const char *letters) { return *Combination::fromString(letters); };
+        QImage image(320, 240, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        QByteArray jpeg;
+        QBuffer buffer(&jpeg);
+        image.save(&buffer, "JPG");
+        Dispute first{4, 10, 30, 0.2, 0.6, of("efeee"), of("feeee"), 0.97, {}}, second = first;
+        second.tStart = second.tEnd = 83.5;
+        const std::vector<ContestedLabel> labels{
+            {first, QStringLiteral("Desk <1>"), false, Picture{0.4, jpeg}}, {second, QStringLiteral("Desk <1>"), true}};
+        ModelReport with = report();
+        with.contested = contestedReport({{first, second}, 40, 38, 5, {}}, labels);
+        const QByteArray html = toHtml(with), csv = toCsv(with);
+        QVERIFY(html.contains("38 of 40"));
+        QVERIFY(html.contains("data:image/jpeg;base64," + jpeg.toBase64()));
+        QVERIFY(html.contains("No picture of this moment"));
+        QVERIFY(html.contains("Desk &lt;1&gt;") && !html.contains("Desk <1>"));
+        QVERIFY(html.contains("Flexed: Thumb"));
+        QVERIFY(csv.contains("\ncontested,Model <3>,judged,38\n"));
+        QVERIFY(csv.contains("\ncontested,\"Desk <1>, 01:23.5\",model,feeee\n"));
+        const QByteArray pdf = toPdf(with);
+        QVERIFY(pdf.size() > toPdf(report()).size() && pdf.count("/Type /Page\n") == 2);
+        while (with.contested->entries.size() < 20) // more than two pages of them
+            with.contested->entries.push_back(with.contested->entries.back());
+        QCOMPARE(toPdf(with).count("/Type /Page\n"), 4);
     }
     void csvQuotesAndKeepsEveryFigure()
     {

@@ -7,7 +7,6 @@
 // at least 0.4 s) and in 5 % of the answers one finger is wrong. Live: the whole time is recorded, and MomentPicker
 // asks at its usual pace. Afterwards: half of the time is recorded and the other half spent on answers, each in the
 // reaction time, or in the 5 s that looking at a moment takes; the wearer remembers everything, which no person does.
-#include "device/simulator/hand.h"
 #include "engine/learning/data/dataset.h"
 #include "engine/learning/data/inputs.h"
 #include "engine/learning/query/acquisition.h"
@@ -15,6 +14,7 @@
 #include "engine/learning/train/novelty_reference.h"
 #include "engine/learning/train/trainer.h"
 #include "engine/signal/moment_picker.h"
+#include "tests/benchmarks/at_will.h"
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -26,29 +26,6 @@ using namespace lodestone;
 namespace {
 
 constexpr double kStep = 0.02, kReaction = 1.2, kReactionSpread = 0.4, kSlips = 0.05, kLook = 5, kLate = 3; // s
-
-// Poses that a person takes at will: of the ten usual ones, held for 1.5 to 6 s, while the hand turns a little.
-simulator::Script atWill(std::uint64_t seed, double seconds)
-{
-    std::mt19937_64 random(seed);
-    std::uniform_real_distribution<double> held(1.5, 6), tilt(-1.1, 1.1);
-    const std::vector<simulator::Pose> ten = simulator::Script::tenCombinations(1).poses;
-    simulator::Script script;
-    double pitch = 0, roll = 0, heading = 0, whole = 0;
-    while (whole < seconds) {
-        simulator::Pose pose;
-        pose.flexed = ten[random() % ten.size()].flexed;
-        pose.prepare = 0.8;
-        pose.seconds = pose.prepare + held(random);
-        pose.pitchFrom = pitch, pose.rollFrom = roll, pose.headingFrom = heading;
-        pitch = pose.pitchTo = tilt(random);
-        roll = pose.rollTo = tilt(random) / 2;
-        heading = pose.headingTo = heading + tilt(random) / 2;
-        whole += pose.seconds;
-        script.poses.push_back(pose);
-    }
-    return script;
-}
 
 struct Recorded
 {
@@ -292,7 +269,7 @@ int main(int argc, char **argv)
         const Recorded source = recorded(u, 1, simulator::Script::tenCombinations(1, 6), 60, world);
         const Recorded pool = recorded(u, 2, atWill(std::uint64_t(u), seconds), seconds, world);
         const Recorded test = recorded(u, 3, atWill(std::uint64_t(1000 + u), 120), 120, world);
-        const StudyUser user = cutUser(source.session, pool.session, test.session, {true});
+        const StudyUser user = cutUser({{source.session}, {pool.session}, {}, {test.session}}, {true});
         const TrainOutcome model = learn(recipe, user, Outcome(user.pool.count()), 0);
         for (std::size_t w = 0; w < ways.size(); ++w) {
             const Wearer wearer(std::uint64_t(100 * u) + w);

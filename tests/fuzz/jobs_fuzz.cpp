@@ -4,6 +4,7 @@
 // accepted can be run.
 #include "engine/deploy/network.h"
 #include "engine/jobs/compare.h"
+#include "engine/jobs/disputes.h"
 #include "engine/jobs/leave_one_out.h"
 #include "engine/jobs/query.h"
 #include "engine/jobs/study.h"
@@ -43,6 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         through<Evaluation>(map);
         through<CompareJob::Result>(map);
         through<LeaveOneOutJob::Result>(map);
+        through<DisputesJob::Result>(map);
         through<QueryJob::Request>(map);
         through<QueryJob::Result>(map);
         through<StudyJob::Request>(map);

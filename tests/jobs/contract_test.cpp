@@ -3,6 +3,7 @@
 // says what the structs say.
 #include "engine/jobs/benchmark_training.h"
 #include "engine/jobs/compare.h"
+#include "engine/jobs/disputes.h"
 #include "engine/jobs/evaluation.h"
 #include "engine/jobs/leave_one_out.h"
 #include "engine/jobs/lists.h"
@@ -251,8 +252,8 @@ Kind kind()
 QList<Kind> kinds()
 {
     return {kind<TrainJob>(), kind<RetrainJob>(), kind<EvaluateJob>(), kind<CompareJob>(), kind<QueryJob>(),
-        kind<QuantiseJob>(), kind<RecipesJob>(), kind<LeaveOneOutJob>(), kind<StudyJob>(), kind<AcquisitionsJob>(),
-        kind<BenchmarkTrainingJob>(), kind<PingJob>()};
+        kind<QuantiseJob>(), kind<RecipesJob>(), kind<LeaveOneOutJob>(), kind<DisputesJob>(), kind<StudyJob>(),
+        kind<AcquisitionsJob>(), kind<BenchmarkTrainingJob>(), kind<PingJob>()};
 }
 
 template<class T>

@@ -35,6 +35,18 @@ private slots:
         hand.obey("free");
         QCOMPARE(hand.sample(30.0), own.sample(30.0));
     }
+    void severalPosesOfOneLineFollowEachOther()
+    {
+        LedHand hand = made();
+        (void)hand.sample(7.0);
+        hand.obey("pose eeeee 0.2 0.8 0 0 0 0 fffff 0.2 1 0 0 0 0 efeee 0.5 1 30 30 0 0");
+        const auto truth = [&hand](double t) { return hand.hand().truth(t); };
+        QCOMPARE(truth(7.9).flexed, (std::array<bool, 5>{}));
+        QVERIFY(truth(8.1).moving);
+        QCOMPARE(truth(9.1).flexed, (std::array<bool, 5>{true, true, true, true, true}));
+        for (const double t : {9.8, 12.0, 5000.0}) // it holds the last one
+            QCOMPARE(truth(t).flexed, (std::array<bool, 5>{false, true, false, false, false}));
+    }
     void itTurnsAboutAsACalibrationAsks()
     {
         LedHand hand = made();
@@ -53,7 +65,8 @@ private slots:
         LedHand hand = made();
         (void)hand.sample(3.0);
         for (const char *line : {"", "pose", "pose eeee 1 1 0 0 0 0", "pose eeeex 1 1 0 0 0 0",
-                 "pose eeeee 1 -1 0 0 0 0", "pose eeeee nan 1 0 0 0 0", "pose eeeee 1 1e9 0 0 0 0", "hello glove"}) {
+                 "pose eeeee 1 -1 0 0 0 0", "pose eeeee nan 1 0 0 0 0", "pose eeeee 1 1e9 0 0 0 0", "hello glove",
+                 "pose eeeee 1 1 0 0 0 0 fffff", "pose eeeee 1 1 0 0 0 0 fffff 1 x 0 0 0 0"}) {
             hand.obey(line);
             QCOMPARE(hand.hand().script().poses.size(), Script::tenCombinations(1, 12).poses.size());
         }

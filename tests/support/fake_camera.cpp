@@ -42,8 +42,8 @@ int main(int count, char **words)
             send({{}, CameraMessage::Failure::Unplugged});
             return 1;
         }
-        send({{steadyNanoseconds(), "jpeg " + QByteArray::number(picture),
-            QByteArray(kGreyWidth * kGreyHeight, char(picture))}});
+        send({{steadyNanoseconds(), CameraPicture{"jpeg " + QByteArray::number(picture),
+                                        QByteArray(kGreyWidth * kGreyHeight, char(picture))}}});
         usleep(20000);
     }
     return 0;

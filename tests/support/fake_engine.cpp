@@ -2,6 +2,7 @@
 // An engine without learning, for the tests of flows: it speaks the real protocol, and a file beside the project says
 // what becomes of a job: "answer" (the usual), "refuse", "die", "wait" (until it is cancelled) or "deaf" (until it is
 // killed).
+#include "engine/jobs/disputes.h"
 #include "engine/jobs/lists.h"
 #include "engine/jobs/query.h"
 #include "engine/jobs/train.h"
@@ -59,6 +60,24 @@ QueryJob::Result query(const QueryJob::Request &request, JobContext &context)
     return result;
 }
 
+// Two labels of the first session, one of which the project may not have.
+DisputesJob::Result disputes(const TrainRequest &request, JobContext &context)
+{
+    behave(request.project, context);
+    DisputesJob::Result result;
+    result.labels = 3;
+    result.judged = 2;
+    result.parts = 3;
+    result.recipe = request.recipe;
+    const auto of = [](const char *letters) { return *Combination::fromString(letters); };
+    result.disputes = {{1, 10, 30, 0.2, 0.58, of("efeee"), of("feeee"), 0.97, {}},
+        {1, 50, 70, 1, 1.38, of("eeeee"), of("eeeef"), 0.9, {}}};
+    return result;
+}
+
 } // namespace
 
-int main() { return runWorker({handlerOf<RetrainJob>(retrain), handlerOf<QueryJob>(query)}); }
+int main()
+{
+    return runWorker({handlerOf<RetrainJob>(retrain), handlerOf<QueryJob>(query), handlerOf<DisputesJob>(disputes)});
+}

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QWidget>
 
+class QPainter;
+
 namespace lodestone {
 
 struct PictureOfHand
@@ -13,6 +15,8 @@ struct PictureOfHand
     QString caption; // a few words
     bool operator==(const PictureOfHand &) const = default;
 };
+
+void paintPicture(QPainter &painter, const QRect &box, const PictureOfHand &picture);
 
 class HandPicture : public QWidget
 {

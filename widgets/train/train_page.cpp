@@ -84,7 +84,7 @@ struct TrainPage::Private
     AccuracyModel *accuracy;
     QTableView *table;
     ModelDetails *details;
-    ActionButton *compare, *save;
+    ActionButton *compare, *save, *contested;
     AccuracyReport report;
     ModelComparison comparison;
     qint64 shown = 0; // id of the model whose figures the page shows; 0: none
@@ -273,6 +273,11 @@ QWidget *TrainPage::Private::makeRight()
     flash->setKeys({QStringLiteral("B")});
     compare = new ActionButton(Icon::Swap, TrainPage::tr("Compare"), modelsCard);
     compare->setKeys({QStringLiteral("C")});
+    contested = new ActionButton(TrainPage::tr("Contested labels"), modelsCard);
+    contested->setKeys({QStringLiteral("D")});
+    contested->setToolTip(
+        TrainPage::tr("Labels about which a model that has not learnt from them says something else"));
+    modelsCard->body()->addWidget(contested);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(compare, 2);
@@ -281,6 +286,7 @@ QWidget *TrainPage::Private::makeRight()
     connect(modelView->selectionModel(), &QItemSelectionModel::currentChanged, q, [this] { refreshModels(); });
     connect(models, &ModelList::tickedChanged, q, [this] { refreshModels(); });
     connect(compare, &QAbstractButton::clicked, q, [this] { askToCompare(); });
+    connect(contested, &QAbstractButton::clicked, q, &TrainPage::contestedRequested);
     connect(save, &QAbstractButton::clicked, q, [this] {
         if (shown)
             emit q->exportRequested(shown);
@@ -396,6 +402,7 @@ TrainPage::TrainPage(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
         d->details->show(ModelDetails::Provenance);
         d->details->reproduce()->click();
     });
+    act("contestedLabels", Qt::Key_D, tr("Contested labels"), [this] { d->contested->click(); });
     act("exportReport", QKeySequence(Qt::CTRL | Qt::Key_E), tr("Write a report of the chosen model"),
         [this] { d->save->click(); });
     setStages({});

@@ -44,6 +44,7 @@ signals:
     void compareRequested(qint64 newer, qint64 older);
     void reproduceRequested(qint64 id);
     void exportRequested(qint64 id);
+    void contestedRequested(); // the labels that a model contests
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override; // adjusts the table's columns to its width

@@ -5,6 +5,7 @@
 #include "widgets/live/live_bar.h"
 #include "widgets/frame/camera_menu.h"
 #include "widgets/manage/manager.h"
+#include "widgets/train/contested_sheet.h"
 #include <QAction>
 #include <QApplication>
 #include <QPainter>
@@ -92,6 +93,27 @@ void manage(MainWindow &window, Manager::Tab tab)
     manager->show();
 }
 
+void contest(MainWindow &window)
+{
+    const auto of = [](const char *letters) { return *Combination::fromString(letters); };
+    auto *sheet = new ContestedSheet(&window);
+    ContestedView view;
+    const PictureOfHand none{{}, words("lodestone::ModelReport", "No picture of this moment")};
+    view.rows = {{"evening, 03:12.4", of("efeee"), of("feeee"), 0.99, seenHand(0.6)},
+        {"evening, 11:40.9", of("eeeff"), of("eefff"), 0.97, none},
+        {"a long name of a morning at the desk, 00:08.2", of("?ffff"), of("?eeff"), 0.93, seenHand(-0.4)},
+        {"morning, 01:55.0", of("eeeee"), of("eeeef"), 0.92, none}};
+    view.sentence = words("lodestone::ModelReport",
+                        "%1 of %2 labels given by hand were checked, each by a model that has not learnt from it.")
+                        .arg(118)
+                        .arg(127)
+                    + u' '
+                    + words("lodestone::ModelReport",
+                        "The others are too short, or nothing else that is labelled is like them.");
+    sheet->setView(view);
+    sheet->show();
+}
+
 } // namespace
 
 void setUpFrame(MainWindow &window, const QString &page, Link link)
@@ -177,6 +199,7 @@ std::vector<State> frameStates()
             }),
         over("manager-sessions", labelStates(), "label", [](MainWindow &window) { manage(window, Manager::Sessions); }),
         over("manager-models", trainStates(), "train", [](MainWindow &window) { manage(window, Manager::Models); }),
+        over("train-contested", trainStates(), "train", contest),
         over("manager-no-labels", labelStates(), "label", [](MainWindow &window) { manage(window, Manager::Labels); }),
     };
 }

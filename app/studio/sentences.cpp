@@ -189,6 +189,7 @@ QString acquisitionInWords(const QString &name)
     static const QHash<QString, const char *> words{
         {QStringLiteral("lodestone"), QT_TRANSLATE_NOOP("Sentences", "Would teach much")},
         {QStringLiteral("k-center"), QT_TRANSLATE_NOOP("Sentences", "Unlike anything labelled")},
+        {QStringLiteral("sittings"), QT_TRANSLATE_NOOP("Sentences", "Unlike what is labelled, or sittings disagree")},
         {QStringLiteral("typiclust"), QT_TRANSLATE_NOOP("Sentences", "Typical of much that nobody labelled")},
         {QStringLiteral("random"), QT_TRANSLATE_NOOP("Sentences", "Chosen at random")},
         {QStringLiteral("entropy"), QT_TRANSLATE_NOOP("Sentences", "The model is unsure")},

@@ -184,6 +184,34 @@ private slots:
         p.labelled = {p.features[30]};
         QCOMPARE(p.stretch[std::size_t(pick("k-center", p).front())], 3);
     }
+    // Two sittings answer alike at field 0 and differently at field 1; both places lie as far from their labels.
+    void sittingsAsksWhereTheyAnswerDifferently()
+    {
+        Pool p;
+        p.time = {0, 10};
+        p.features = {{0, 0.6, 0}, {1, 0.5, 0}};
+        p.labelled = {{0, 0, 0}, {0, 0, 0.01}, {1, 0, 0}, {1, 0, 0.01}};
+        const Combination open = *Combination::fromString("eeeee"), fist = *Combination::fromString("fffff");
+        p.labelledFingers = {open, open, open, fist};
+        p.labelledSitting = {1, 2, 1, 2};
+        QCOMPARE(pick("k-center", p).front(), 0);
+        QCOMPARE(pick("sittings", p).front(), 1);
+        p.labelledFingers[3] = open;
+        QCOMPARE(pick("sittings", p).front(), 0);
+    }
+    void ofLabelsOfOneSittingItIsKCenter()
+    {
+        Pool p = pool(8);
+        p.budget = 8;
+        for (const int i : {30, 90}) {
+            p.labelled.push_back(p.features[std::size_t(i)]);
+            p.labelledFingers.push_back(*Combination::fromString(i == 30 ? "eeeee" : "fffff"));
+            p.labelledSitting.push_back(3);
+        }
+        QVERIFY(pick("sittings", p) == pick("k-center", p));
+        p.labelledSitting.clear();
+        QVERIFY(pick("sittings", p) == pick("k-center", p));
+    }
     void entropyTakesTheLeastSureAndMarginTheNearestTie()
     {
         Pool p;

@@ -19,6 +19,7 @@ struct Pool
     std::vector<std::array<float, 3>> gravity; // as WindowContext::gravity; empty: unknown
     std::vector<Feature> labelled;             // features of every labelled window, source and target
     std::vector<Combination> labelledFingers;  // their answers
+    std::vector<int> labelledSitting;          // as WindowContext::sitting, of each of them; empty: one sitting
     std::vector<int> asked; // indices already labelled in an earlier round: picks keep `apart` from them
     const Network *network = nullptr;
     Probabilities probability;          // the host's best answer for each candidate (a recipe's answer); may be empty
@@ -55,6 +56,8 @@ Pool poolOf(const LabelledWindows &candidates, const LabelledWindows &source, co
 
 // Highest scores first, by the rules of Selection.
 std::vector<int> pickHighest(const Pool &pool, const std::vector<double> &score);
+// The farthest first from all that is labelled or picked already: by squared distance times the candidate's weight.
+std::vector<int> pickFarthest(const Pool &pool, const std::vector<double> &weight);
 
 double entropy(const std::array<float, 5> &probability); // mean over fingers, bits: 0 certain .. 1 all at 0.5
 // The pool's answers: probability where the caller gave one, else the network's; one of them must be there.

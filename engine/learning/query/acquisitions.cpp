@@ -3,6 +3,7 @@
 #include "engine/learning/query/selection.h"
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <random>
 #include <stdexcept>
 
@@ -18,6 +19,7 @@ constexpr std::array<double, 3> kUsualDropout{0.4, 0.5, 0.4}; // V4's, for a net
 // clang-format off
 #define LODESTONE_ACQUISITIONS(acquisition) \
     acquisition("k-center", Field, pickByKCenter) \
+    acquisition("sittings", Field, pickBySittings) \
     acquisition("lodestone", Field, pickByCoverage) \
     acquisition("typiclust", Field, pickTypical) \
     acquisition("random", Nothing, pickAtRandom) \
@@ -83,6 +85,7 @@ Pool poolOf(const LabelledWindows &candidates, const LabelledWindows &source, co
         for (int w = 0; w < set->count(); ++w) {
             pool.labelled.push_back(featureOf(*set, w));
             pool.labelledFingers.push_back(set->fingers[std::size_t(w)]);
+            pool.labelledSitting.push_back(set->context[std::size_t(w)].sitting);
         }
     return pool;
 }
@@ -93,6 +96,30 @@ std::vector<int> pickHighest(const Pool &pool, const std::vector<double> &score)
     for (int p = selection.best(score); p >= 0; p = selection.best(score))
         selection.add(p);
     return selection.picks();
+}
+
+std::vector<int> pickFarthest(const Pool &pool, const std::vector<double> &weight)
+{
+    std::vector<double> nearest(pool.features.size(), std::numeric_limits<double>::max()), score = nearest;
+    const auto cover = [&](const Feature &centre) {
+        for (std::size_t i = 0; i < nearest.size(); ++i)
+            nearest[i] = std::min(nearest[i], squaredDistance(pool.features[i], centre));
+    };
+    for (std::size_t i = 0; i < pool.labelled.size(); ++i) {
+        if (pool.check && i % 256 == 0)
+            pool.check();
+        cover(pool.labelled[i]);
+    }
+    Selection selection(pool);
+    for (;;) {
+        for (std::size_t i = 0; i < score.size(); ++i)
+            score[i] = weight[i] * nearest[i];
+        const int p = selection.best(score);
+        if (p < 0)
+            return selection.picks();
+        selection.add(p);
+        cover(pool.features[std::size_t(p)]);
+    }
 }
 
 Probabilities answersOf(const Pool &pool)

@@ -17,39 +17,41 @@ bool leavesOpen(const Combination &said, const Combination &one)
 
 } // namespace
 
-void NearestNeighbours::add(const LabelledWindows &windows)
+void NearestNeighbours::add(const Feature &window, const Combination &said)
 {
-    for (int w = 0; w < windows.count(); ++w) {
-        const Combination &said = windows.fingers[std::size_t(w)];
-        if (said.isUnknown())
-            continue;
-        m_features.push_back(featureOf(windows, w));
-        std::vector<int> &open = m_combinations.emplace_back();
-        for (int number = 0; number < kCombinations; ++number)
-            if (leavesOpen(said, Combination::fromBits(number)))
-                open.push_back(number);
-    }
+    if (said.isUnknown())
+        return;
+    m_features.push_back(window);
+    std::vector<int> &open = m_combinations.emplace_back();
+    for (int number = 0; number < kCombinations; ++number)
+        if (leavesOpen(said, Combination::fromBits(number)))
+            open.push_back(number);
 }
 
-CombinationProbabilities NearestNeighbours::combinations(const LabelledWindows &windows) const
+void NearestNeighbours::add(const LabelledWindows &windows)
+{
+    for (int w = 0; w < windows.count(); ++w)
+        add(featureOf(windows, w), windows.fingers[std::size_t(w)]);
+}
+
+CombinationProbabilities NearestNeighbours::combinations(const std::vector<Feature> &windows) const
 {
     struct Neighbour
     {
         double distance;
         std::size_t index;
     };
-    CombinationProbabilities out(std::size_t(windows.count()));
+    CombinationProbabilities out(windows.size());
     std::vector<Neighbour> all(m_features.size());
     const std::size_t near = std::min(all.size(), std::size_t(m_neighbours));
-    for (int w = 0; w < windows.count(); ++w) {
-        auto &answer = out[std::size_t(w)];
+    for (std::size_t w = 0; w < windows.size(); ++w) {
+        auto &answer = out[w];
         if (near == 0) {
             answer.fill(1.f / 32);
             continue;
         }
-        const auto here = featureOf(windows, w);
         for (std::size_t i = 0; i < all.size(); ++i)
-            all[i] = {featureDistance(m_features[i], here), i};
+            all[i] = {featureDistance(m_features[i], windows[w]), i};
         // The index decides between equals, so that the answer does not depend on the sort.
         std::partial_sort(
             all.begin(), all.begin() + std::ptrdiff_t(near), all.end(), [](const Neighbour &a, const Neighbour &b) {

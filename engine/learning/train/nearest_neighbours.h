@@ -14,10 +14,15 @@ public:
     explicit NearestNeighbours(int neighbours = kNeighbours) : m_neighbours(neighbours) {}
     // A window with unknown fingers stands for every combination it leaves open, in equal parts; one that knows none
     // is left out.
+    void add(const Feature &window, const Combination &said);
     void add(const LabelledWindows &windows);
     bool empty() const { return m_features.empty(); }
     // One answer a window: the neighbours' combinations by their weight. Uniform while it holds no window.
-    CombinationProbabilities combinations(const LabelledWindows &windows) const;
+    CombinationProbabilities combinations(const std::vector<Feature> &windows) const;
+    CombinationProbabilities combinations(const LabelledWindows &windows) const
+    {
+        return combinations(featuresOf(windows));
+    }
     Probabilities answer(const LabelledWindows &windows) const { return fingersOf(combinations(windows)); }
 
 private:

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstring>
 #include <sys/stat.h>
@@ -42,6 +43,20 @@ QString choicesOf(const QList<SessionInfo> &sessions)
                     .arg(session.seconds, 0, 'f', 1)
                     .arg(session.created.toString(Qt::ISODate));
     return list.join(QStringLiteral(", "));
+}
+
+// "16" is samples, "0.4s" seconds.
+std::optional<WindowLength> windowLengthOf(const std::string &text)
+{
+    const QString said = fromUtf8(text);
+    WindowLength length;
+    bool good = false;
+    if (said.endsWith(u's'))
+        length.seconds = said.chopped(1).toDouble(&good);
+    else
+        length.samples = said.toInt(&good);
+    return good && (length.samples > 0 || (length.seconds > 0 && std::isfinite(length.seconds))) ? std::optional(length)
+                                                                                                 : std::nullopt;
 }
 
 } // namespace
@@ -188,6 +203,13 @@ void TrainOptions::declare(CLI::App &command, bool training)
         return; // a trained model stores its recipe
     command.add_option(
         "--recipe", recipe, "What is trained, and how (lodestone-cli recipes lists them); left out: the default there");
+    command
+        .add_option("--window", window,
+            "Length of what the network reads at once: samples (16) or seconds (0.4s), which the rate of the target's "
+            "or newest session turns into samples; left out: the recipe's own, 10 samples")
+        ->check([](const std::string &text) {
+            return windowLengthOf(text) ? std::string() : "\"" + text + "\" is no length such as 16 or 0.4s";
+        });
     command.add_option("--epochs", epochs, "Number of epochs instead of the recipe's own")->check(CLI::Range(1, 10000));
 }
 
@@ -198,6 +220,7 @@ TrainingChoice TrainOptions::choice(const Project &opened) const
     choice.seed = seed;
     choice.recipe = fromUtf8(recipe);
     choice.epochs = epochs;
+    choice.window = windowLengthOf(window).value_or(WindowLength{});
     for (const std::string &name : sources)
         choice.sources << findSession(opened, name).id;
     for (const std::string &name : channels)

@@ -26,7 +26,7 @@ void writeFile(
 // Options that train, evaluate, query and quantise share, and the request they make.
 struct TrainOptions
 {
-    std::string project, recipe, split, target, test; // empty: chosen by planTraining()
+    std::string project, recipe, split, target, test, window; // empty: chosen by planTraining()
     std::vector<std::string> sources, channels;
     quint64 seed = 1;
     int epochs = 0;

@@ -78,8 +78,7 @@ void LabelQuestions::showAnswer()
         item.reason = question.reason;
         item.brief = pitchInWords(question.pick.pitch);
     }
-    // That answers are worth giving is said by the figures; where none are, by what worth says.
-    m_page->setWorth(answer.worth.labels > 0 ? nextInWords(answer.next) : worthInWords(answer.worth));
+    m_page->setWorth(adviceInWords(answer.worth, answer.next));
     m_page->setQueue(m_queue);
     m_page->setQueryState(true, false, {});
     m_coverage = {};

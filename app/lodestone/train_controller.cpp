@@ -172,6 +172,7 @@ void TrainController::startFromPage(bool flash)
     wanted.split = valueOf<SplitBy>(choice.split); // nothing where it says Automatic
     wanted.seed = quint64(choice.seed);
     wanted.recipe = choice.recipe;
+    wanted.window.seconds = choice.windowSeconds;
     m_flow->start(wanted, flash);
 }
 

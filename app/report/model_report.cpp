@@ -149,6 +149,8 @@ std::vector<std::pair<QString, QString>> provenanceOf(
     rows.emplace_back(ModelReport::tr("Windows"),
         ModelReport::tr("%1 of the sources, %2 of the target")
             .arg(formatCount(p["sourceWindows"].toInteger()), formatCount(p["targetWindows"].toInteger())));
+    if (const QString window = windowInWords(model, sessions); !window.isEmpty())
+        rows.emplace_back(ModelReport::tr("Window"), window);
     const QString made = QLocale().toString(model.created.toLocalTime(), QLocale::ShortFormat);
     rows.emplace_back(ModelReport::tr("Made"),
         model.report["seconds"].isDouble()

@@ -83,6 +83,10 @@ const char *wordsOf(JobProblem problem)
         return QT_TRANSLATE_NOOP("Sentences", "There is no acquisition function \"%1\"; use one of: %2.");
     case JobProblem::EpochsOutOfRange:
         return QT_TRANSLATE_NOOP("Sentences", "Training for %1 epochs is out of range; use 1 to 10,000.");
+    case JobProblem::WindowOutOfRange:
+        return QT_TRANSLATE_NOOP("Sentences",
+            "A window of %1 samples at %2 Hz is out of range: a glove's network reads "
+            "2 to 32 at a time, here %3 to %4 s.");
     case JobProblem::MomentsOutOfRange:
         return QT_TRANSLATE_NOOP("Sentences", "A budget of %1 moments is out of range; ask for 1 to 1,000.");
     case JobProblem::LabelsOutOfRange:

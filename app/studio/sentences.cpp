@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/sentences.h"
+#include "engine/project/project.h"
 #include "engine/signal/combination.h"
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -229,28 +230,30 @@ QString reasonInWords(const QueryJob::Pick &pick, const QString &acquisition)
     return fits(whole) ? whole : apart(explained(what), where);
 }
 
-QString worthInWords(const QueryJob::Worth &worth)
+QString adviceInWords(const QueryJob::Worth &here, const QueryJob::Next &next)
 {
-    if (worth.moments == 0)
-        return Sentences::tr("There is no moment left to label here; record more.");
-    if (worth.labels == 0)
-        return Sentences::tr("Little is left to learn here: ten more labels would gain less than half a point.");
-    return Sentences::tr("More labels are worth giving here.");
-}
-
-QString nextInWords(const QueryJob::Next &next)
-{
-    if (!next.sitting)
-        return Sentences::tr("Whether answers here or another sitting gain more is unknown: two sittings need labels.");
     const auto points = [](const QueryJob::Gain &gain) {
         return Sentences::tr("+%1 ± %2").arg(withDecimal(100 * gain.gain), withDecimal(100 * gain.spread));
     };
-    const QString sitting = points(*next.sitting);
+    const auto sitting = [&] {
+        return Sentences::tr("Glove off and on, then a two-minute plan: %1 points.").arg(points(*next.sitting));
+    };
+    if (here.moments == 0 || here.labels == 0) {
+        const QString done = here.moments == 0 ? Sentences::tr("There is no moment left to label here; record more.")
+                                               : Sentences::tr("Little is left to learn here: ten more labels would "
+                                                               "gain less than half a point.");
+        return next.sitting ? done + u' ' + sitting() : done;
+    }
+    if (!next.sitting)
+        return Sentences::tr("More labels are worth giving here; whether another sitting gains more is unknown until "
+                             "two have labels.");
     if (!next.answers)
-        return Sentences::tr("Glove off and on, then a two-minute plan: %1 points.").arg(sitting);
-    return Sentences::tr("Answers here, %1 more: %2; glove off and on, then a two-minute plan: %3 points.")
-        .arg(next.labels)
-        .arg(points(*next.answers), sitting);
+        return sitting();
+    if (next.answers->gain >= next.sitting->gain)
+        return Sentences::tr("Answers here, %1 more: %2; glove off and on, then a two-minute plan: %3 points.")
+            .arg(QString::number(next.labels), points(*next.answers), points(*next.sitting));
+    return Sentences::tr("Glove off and on, then a two-minute plan: %1; answers here, %2 more: %3 points.")
+        .arg(points(*next.sitting), QString::number(next.labels), points(*next.answers));
 }
 
 QStringList recordNextInWords(const std::vector<QueryJob::Wanted> &wanted)
@@ -362,6 +365,27 @@ QString promotionInWords(const QJsonObject &promotion)
         return said;
     return Sentences::tr("%1 The old model may have learnt from some of them: what it was trained on was not kept.")
         .arg(said);
+}
+
+QString windowInWords(const ModelInfo &model, const QList<SessionInfo> &sessions)
+{
+    const int length = model.report["window_length"].toInt();
+    const double rate = model.report["rate_hz"].toDouble();
+    if (length <= 0)
+        return {};
+    if (!(rate > 0))
+        return Sentences::tr("%1 samples").arg(length);
+    const QString window = Sentences::tr("%1 samples, %2 s at %3 Hz")
+                               .arg(QString::number(length), QLocale().toString(length / rate, 'f', 2),
+                                   withDecimal(rate));
+    QStringList changed;
+    for (const QJsonValue &one : model.provenance["resampled"].toArray())
+        for (const SessionInfo &session : sessions)
+            if (session.id == one["session"].toInteger())
+                changed << Sentences::tr("%1 (%2 Hz)").arg(session.name, withDecimal(one["from_hz"].toDouble()));
+    return changed.isEmpty()
+               ? window
+               : Sentences::tr("%1; changed to that rate: %2").arg(window, changed.join(QStringLiteral(", ")));
 }
 
 QString adaptedInWords(const QJsonObject &adapted)

@@ -10,6 +10,9 @@
 
 namespace lodestone {
 
+struct ModelInfo;
+struct SessionInfo;
+
 QString recipeInWords(const QString &name);      // one line on how such a recipe learns
 QString originInWords(const QString &origin);    // of a recipe: a paper's name stays as it is
 QString acquisitionInWords(const QString &name); // "The model is unsure": why such a function asks
@@ -22,9 +25,10 @@ QString reasonInWords(const QueryJob::Pick &pick, const QString &acquisition);
 QString groundInWords(const QueryJob::Pick &pick, const QString &acquisition);
 inline constexpr qsizetype kReasonLength = 70; // characters: two lines of the queue's card
 
-QString failureInWords(const JobFailed &failure);   // cause and remedy of a job that failed
-QString worthInWords(const QueryJob::Worth &worth); // whether more labels are worth giving
-QString nextInWords(const QueryJob::Next &next); // answers here beside another sitting; where it is unknown it says so
+QString failureInWords(const JobFailed &failure); // cause and remedy of a job that failed
+// What to do next, one advice: answers here or another sitting, what gains more first. Where answers here gain nothing,
+// or nothing is known of another sitting, it says so.
+QString adviceInWords(const QueryJob::Worth &here, const QueryJob::Next &next);
 QStringList recordNextInWords(const std::vector<QueryJob::Wanted> &wanted); // "Record: hand rolled left"
 QString warningInWords(Evaluation::Warning warning);
 QString cautionInWords(const Caution &caution); // what the data cannot teach, and what to record
@@ -33,6 +37,9 @@ QStringList cautionsInWords(const QJsonObject &training);
 // Of a training's answer: what it learnt from where that is no magnetometer, and what stood in for its recipe; or
 // empty.
 QString channelsInWords(const QJsonObject &training);
+// How long its window is, in samples and in seconds, and which sessions were changed to that rate; empty for a model of
+// an older version.
+QString windowInWords(const ModelInfo &model, const QList<SessionInfo> &sessions);
 QString promotionInWords(
     const QJsonObject &promotion);                  // figures, decision, remedy, from `promotion` of train and retrain
 QString adaptedInWords(const QJsonObject &adapted); // what putting on has changed, from `adapted`; empty without it

@@ -85,7 +85,7 @@ TrainRequest planTraining(const Project &project, const TrainingChoice &choice)
     if (labelled.all.isEmpty())
         throw ProjectError{QCoreApplication::translate(
             "Sentences", "Nothing is labelled yet; record a session, then label a few moments on the Label page.")};
-    return {{chooseData(project, choice, labelled)}, choice.recipe, choice.epochs};
+    return {{chooseData(project, choice, labelled)}, choice.recipe, choice.epochs, choice.window};
 }
 
 QueryJob::Request planQuery(const Project &project, qint64 session, const TrainingChoice &choice)
@@ -150,7 +150,9 @@ TrainRequest reproductionOf(const ModelInfo &model, const QString &project)
     static_cast<DataSelection &>(request) = selectionOf(model);
     request.project = project;
     request.recipe = model.recipe;
-    request.epochs = provenance.request.value_or(Provenance::Asked{}).epochs;
+    const Provenance::Asked asked = provenance.request.value_or(Provenance::Asked{});
+    request.epochs = asked.epochs;
+    request.window = asked.window;
     request.labels = provenance.labelled.value_or(std::vector<KeptLabels>{});
     return request;
 }

@@ -19,6 +19,7 @@ struct TrainingChoice
     quint64 seed = 1;
     QString recipe{}; // empty: the engine's default
     int epochs = 0;   // 0: the recipe's own
+    WindowLength window{};
 };
 // Which sessions teach, which is adapted to, and what is held out. Where no session is named: every labelled one
 // teaches, but for the newest that a person labelled by hand, which is adapted to; of several teaching sessions whole

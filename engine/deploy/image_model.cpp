@@ -64,6 +64,7 @@ std::array<std::uint8_t, 5> ImageModel::run(const std::int16_t *lsb) const
 
 std::array<std::uint8_t, 5> ImageModel::runInput(const float *input) const
 {
+    static_assert(kLongestWindow == LS_MODEL_MAX_WINDOW);
     std::array<std::int16_t, LS_MODEL_MAX_WINDOW * LS_MODEL_MAX_CHANNELS> lsb{};
     const std::size_t values = static_cast<std::size_t>(window() * channels());
     for (std::size_t i = 0; i < values; ++i)

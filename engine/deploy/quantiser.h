@@ -34,6 +34,7 @@ std::vector<std::vector<float>> weightSteps(const Network &network, const std::v
 class ImageModel
 {
 public:
+    static constexpr int kLongestWindow = 32; // samples that an image may read at a time
     static bool open(const QByteArray &image, ImageModel &out, QString *error = nullptr);
     bool isOpen() const { return !m_image.isEmpty(); }
     int window() const;

@@ -4,6 +4,8 @@
 #include "engine/jobs/codec.h"
 #include <QList>
 #include <QStringList>
+#include <algorithm>
+#include <cmath>
 
 namespace lodestone {
 
@@ -90,6 +92,26 @@ struct ModelRequest : DataRequest
         field.usual("model", self.model);
     }
     bool operator==(const ModelRequest &) const = default;
+};
+
+// How long a window is to be: in samples, or in seconds (which then count alone) at the rate that the sessions are seen
+// at. Both 0: not said.
+struct WindowLength
+{
+    int samples = 0;
+    double seconds = 0;
+    bool said() const { return samples != 0 || seconds != 0; }
+    // The samples of it. 0: none, or no number of seconds.
+    int at(double rateHz) const
+    {
+        return seconds == 0 ? samples : seconds * rateHz > 0 ? int(std::lround(std::min(seconds * rateHz, 1e6))) : 0;
+    }
+    static void fields(auto &self, auto &field)
+    {
+        field.usual("window", self.samples);
+        field.usual("window_seconds", self.seconds);
+    }
+    bool operator==(const WindowLength &) const = default;
 };
 
 // How long a window of an answer is.

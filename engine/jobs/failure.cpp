@@ -40,6 +40,7 @@ std::span<const JobProblemName> jobProblems()
         {NoSuchRecipe, "no-such-recipe", 2},
         {NoSuchAcquisition, "no-such-acquisition", 2},
         {EpochsOutOfRange, "epochs-out-of-range", 1},
+        {WindowOutOfRange, "window-out-of-range", 4},
         {MomentsOutOfRange, "moments-out-of-range", 1},
         {LabelsOutOfRange, "labels-out-of-range", 1},
         {NoSuchUnit, "no-such-unit", 1},

@@ -43,6 +43,7 @@ enum class JobProblem {
     NoSuchRecipe,
     NoSuchAcquisition,
     EpochsOutOfRange,
+    WindowOutOfRange,
     MomentsOutOfRange,
     LabelsOutOfRange,
     NoSuchUnit,

@@ -11,10 +11,12 @@ struct Provenance
     struct Asked : DataSelection
     {
         int epochs = 0; // 0: the recipe's own
+        WindowLength window{};
         static void fields(auto &self, auto &field)
         {
             DataSelection::fields(self, field);
             field.usual("epochs", self.epochs);
+            WindowLength::fields(self.window, field);
         }
         bool operator==(const Asked &) const = default;
     };

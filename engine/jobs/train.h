@@ -11,13 +11,15 @@ namespace lodestone {
 
 struct TrainRequest : DataRequest
 {
-    QString recipe{}; // empty: the one that `recipes` names
-    int epochs = 0;   // 0: the recipe's own
+    QString recipe{};      // empty: the one that `recipes` names
+    int epochs = 0;        // 0: the recipe's own
+    WindowLength window{}; // not said: the recipe's own
     static void fields(auto &self, auto &field)
     {
         DataRequest::fields(self, field);
         field.usual("recipe", self.recipe);
         field.usual("epochs", self.epochs);
+        WindowLength::fields(self.window, field);
     }
     bool operator==(const TrainRequest &) const = default;
 };

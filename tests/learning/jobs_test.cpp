@@ -227,6 +227,58 @@ private slots:
         quick.insert(QStringLiteral("test"), damaged);
         QVERIFY2(reasonOf("train", quick).contains(QStringLiteral("is damaged")), qPrintable(reasonOf("train", quick)));
     }
+    // One project with a glove of 10 Hz and one of 50: the network reads the same seconds of both.
+    void aWindowInSecondsIsResolvedByTheRateOfTheGloveThatRunsIt()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("rates.lodestone"));
+        const Recorded fast = record(0);
+        Recorded slow;
+        for (std::size_t i = 0; i < fast.samples.size(); i += 5)
+            slow.samples.push_back(fast.samples[i]);
+        for (const Segment &label : fast.labels)
+            slow.labels.push_back({(label.begin + 4) / 5, label.end / 5, label.fingers});
+        const auto project = Project::open(file);
+        const qint64 at50 = project->addSession({}, {}, fast.samples, fast.labels, LabelSource::Plan),
+                     at10 = project->addSession({}, {}, slow.samples, slow.labels, LabelSource::Plan);
+        const auto asked = [&](qint64 source, qint64 test, const QCborMap &more) {
+            QCborMap map{{QStringLiteral("project"), file}, {QStringLiteral("sources"), QCborArray{source}},
+                {QStringLiteral("test"), test}, {QStringLiteral("split"), QStringLiteral("session")},
+                {QStringLiteral("recipe"), QStringLiteral("v4-regularized")}, {QStringLiteral("epochs"), 1}};
+            for (const auto &[key, value] : more)
+                map.insert(key, value);
+            return map;
+        };
+        const QCborMap seconds{{QStringLiteral("window_seconds"), 0.4}};
+        Context context;
+        const QCborMap onSlow = run("retrain", asked(at50, at10, seconds), context),
+                       onFast = run("retrain", asked(at10, at50, seconds), context);
+        QCOMPARE(onSlow.value(QStringLiteral("window_length")).toInteger(), 4);
+        QCOMPARE(onFast.value(QStringLiteral("window_length")).toInteger(), 20);
+        for (const QCborMap &result : {onSlow, onFast}) {
+            const double length = double(result.value(QStringLiteral("window_length")).toInteger());
+            QVERIFY(std::abs(length / number(result, "rate_hz") - 0.4) < 0.01);
+            ImageModel image;
+            QVERIFY(ImageModel::open(result.value(QStringLiteral("image")).toByteArray(), image));
+            QCOMPARE(double(image.window()), length);
+            QCOMPARE(number(result.value(QStringLiteral("provenance")).toMap().value(QStringLiteral("request")).toMap(),
+                         "window_seconds"),
+                0.4);
+        }
+        const auto length = [&](const QCborMap &more) {
+            return run("train", asked(at10, at50, more), context).value(QStringLiteral("window_length")).toInteger();
+        };
+        QCOMPARE(length({}), 10);
+        QCOMPARE(length({{QStringLiteral("window"), 16}}), 16);
+        // What the usual recipe makes of it: its hand, its memory and its networks read the same windows.
+        QCOMPARE(length({{QStringLiteral("window"), 20}, {QStringLiteral("recipe"), QStringLiteral("lodestone")}}), 20);
+        QCOMPARE(reasonOf("train", asked(at10, at50, {{QStringLiteral("window_seconds"), 0.7}})),
+            QStringLiteral("A window of 35 samples at 50 Hz is out of range: a glove's network reads 2 to 32 at a "
+                           "time, here 0.04 to 0.64 s."));
+        for (const QCborMap &wrong : {QCborMap{{QStringLiteral("window"), 1}}, {{QStringLiteral("window"), -5}},
+                 {{QStringLiteral("window_seconds"), -0.4}}, {{QStringLiteral("window_seconds"), 0.01}},
+                 {{QStringLiteral("window_seconds"), 1e300}}, {{QStringLiteral("window_seconds"), qQNaN()}}})
+            QVERIFY(reasonOf("train", asked(at10, at50, wrong)).contains(QStringLiteral("2 to 32")));
+    }
     void aMomentNobodyCanTellStopsNoTraining()
     {
         // As after a first session: every label is a person's, and one of them is "can't tell".
@@ -348,7 +400,7 @@ private slots:
                                          << "weights" << QCborValue(QByteArray("rubbish")) << "damaged";
         QTest::newRow("an unknown acquisition")
             << "query"
-            << "acquisition" << QCborValue(QStringLiteral("luck")) << "k-center, lodestone";
+            << "acquisition" << QCborValue(QStringLiteral("luck")) << "k-center, sittings";
         QTest::newRow("no budget") << "query"
                                    << "budget" << QCborValue(0) << "out of range";
     }

@@ -34,6 +34,18 @@ LabelledWindows withoutFingers(LabelledWindows windows)
     return windows;
 }
 
+// The same windows cut short, or lasting longer: their samples again from the first.
+LabelledWindows ofLength(const LabelledWindows &windows, int length)
+{
+    LabelledWindows out = windows;
+    out.values = length * windows.channels;
+    out.input.clear();
+    for (int w = 0; w < windows.count(); ++w)
+        for (int v = 0; v < out.values; ++v)
+            out.input.push_back(windows.input[std::size_t(w * windows.values + v % windows.values)]);
+    return out;
+}
+
 const std::array<float, 3> kDown{0.8f, 0, 0.6f};
 
 TrainingData shifted()
@@ -122,6 +134,23 @@ private slots:
         QCOMPARE(answersOf(beside, data.unlabelled), answersOf(alone, data.unlabelled));
         if (recipe.name != "memory") // what is remembered does not depend on a seed
             QVERIFY(answersOf(neighbour, data.unlabelled) != answersOf(alone, data.unlabelled));
+    }
+    void everyRecipeTakesWindowsOfAnotherLength_data() { addEveryRecipe(); }
+    void everyRecipeTakesWindowsOfAnotherLength()
+    {
+        QFETCH(QString, name);
+        const Recipe &recipe = *findRecipe(name.toStdString());
+        for (const int length : {2, 32}) {
+            TrainingData data = shifted();
+            for (LabelledWindows *windows : {&data.source, &data.target, &data.holdout, &data.unlabelled})
+                *windows = ofLength(*windows, length);
+            TrainOptions options;
+            options.epochs = 1;
+            const TrainOutcome outcome = train(recipe, data, options);
+            QCOMPARE(answersOf(outcome, data.target).size(), std::size_t(data.target.count()));
+            if (recipe.deployable)
+                QCOMPARE(outcome.network.window, length);
+        }
     }
     void everyRecipeCanBeCancelled_data() { addEveryRecipe(); }
     void everyRecipeCanBeCancelled()

@@ -100,7 +100,7 @@ private slots:
         QCOMPARE(kept[0].segments[0].begin, 200);
         QCOMPARE(kept[0].segments[0].end, 400);
         QVERIFY(kept[0].segments[0].human);
-        QVERIFY(std::abs(data.shapeOf(10).rateHz.value_or(0) - 10) < 1e-6);
+        QVERIFY(std::abs(data.shapeOf().rateHz.value_or(0) - 10) < 1e-6);
     }
     void theProvenanceSaysWhichSessionsWereResampled()
     {

@@ -58,10 +58,7 @@ QueryJob::Pick wavering(QueryJob::Pick pick, const QStringList &fingers)
 
 QString reason(const QueryJob::Pick &pick) { return reasonInWords(pick, QStringLiteral("lodestone")); }
 
-QString worth(int moments, int labels, double low = 0.012, double high = 0.096)
-{
-    return worthInWords({labels, moments, 0, 0, low, high});
-}
+QString worth(int moments, int labels) { return adviceInWords({labels, moments, 0, 0, 0.012, 0.096}, {}); }
 
 QString next(Facing orientation, const char *combination, bool nothing)
 {
@@ -189,12 +186,20 @@ private slots:
     }
     void answersHereAndAnotherSittingStandBesideEachOther()
     {
-        QueryJob::Next next{20, QueryJob::Gain{0.004, 0.003}, QueryJob::Gain{0.026, 0.0144}};
-        QCOMPARE(nextInWords(next), QStringLiteral("Answers here, 20 more: +0.4 ± 0.3; glove off and on, then a "
-                                                   "two-minute plan: +2.6 ± 1.4 points."));
-        next.answers = {};
-        QCOMPARE(nextInWords(next), QStringLiteral("Glove off and on, then a two-minute plan: +2.6 ± 1.4 points."));
-        QVERIFY(nextInWords({}).contains(QStringLiteral("unknown")));
+        const QueryJob::Gain small{0.004, 0.003}, large{0.026, 0.0144};
+        const QueryJob::Worth more{.labels = 14, .moments = 40};
+        QCOMPARE(adviceInWords(more, {20, large, small}),
+            QStringLiteral("Answers here, 20 more: +2.6 ± 1.4; glove off and on, then a two-minute plan: +0.4 ± 0.3 "
+                           "points."));
+        QCOMPARE(adviceInWords(more, {20, small, large}), // what gains more comes first
+            QStringLiteral("Glove off and on, then a two-minute plan: +2.6 ± 1.4; answers here, 20 more: +0.4 ± 0.3 "
+                           "points."));
+        QVERIFY(adviceInWords(more, {}).contains(QStringLiteral("unknown")));
+        // Where answers here gain nothing they are not offered beside the sitting.
+        QCOMPARE(adviceInWords({.moments = 40}, {20, small, large}),
+            QStringLiteral("Little is left to learn here: ten more labels would gain less than half a point. Glove "
+                           "off and on, then a two-minute plan: +2.6 ± 1.4 points."));
+        QVERIFY(!adviceInWords({}, {}).contains(QStringLiteral("worth giving")));
     }
     void whatPuttingOnChangedHasBothFigures()
     {

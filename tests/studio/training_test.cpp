@@ -197,7 +197,7 @@ private slots:
         request.split = SplitBy::Session;
         TrainJob::Result result;
         result.provenance.recipe = "v3";
-        result.provenance.request = Provenance::Asked{{request}, 4};
+        result.provenance.request = Provenance::Asked{{request}, 4, {0, 0.4}};
         result.provenance.labelled = std::vector<KeptLabels>{{3, {{1, 20, Combination(Finger::Flexed), true}}}};
         const ModelInfo model = modelFromResult(result, "Model 1");
         QVERIFY(canReproduce(model));
@@ -205,6 +205,7 @@ private slots:
         QCOMPARE(again.project, "p.lodestone");
         QCOMPARE(again.recipe, "v3");
         QCOMPARE(again.epochs, 4);
+        QCOMPARE(again.window.seconds, 0.4);
         QVERIFY(static_cast<const DataSelection &>(again) == request);
         QVERIFY(again.labels == *result.provenance.labelled);
         QVERIFY(!canReproduce(ModelInfo{}));

@@ -30,6 +30,7 @@ namespace lodestone {
 namespace {
 // Visible rows of the accuracy table: the hold-out and four domains, fewer in a short window; the rest scrolls.
 constexpr int kDomains = 5, kFewest = 2;
+constexpr int kLongestWindow = 3200; // ms: what a glove can keep, at 10 Hz
 
 class DomainTable : public QTableView
 {
@@ -71,7 +72,7 @@ struct TrainPage::Private
 {
     TrainPage *q;
     QComboBox *recipe, *split;
-    QSpinBox *seed;
+    QSpinBox *seed, *window;
     ActionButton *train, *stop, *flash;
     Card *recipeCard, *runCard, *accuracyCard, *modelsCard;
     QLabel *why, *summary, *flashHint, *recipeDetail, *promotion, *runCautions, *cautions;
@@ -136,6 +137,17 @@ QWidget *TrainPage::Private::makeLeft()
     grid->addWidget(seed, 1, 1);
     grid->setColumnStretch(0, 1); // the split is a phrase and needs the width; the seed is a short number
     seed->setFixedWidth(96);
+    window = new NumberBox(recipeCard);
+    window->setRange(0, kLongestWindow);
+    window->setSingleStep(50);
+    window->setSuffix(TrainPage::tr(" ms"));
+    window->setSpecialValueText(TrainPage::tr("10 samples"));
+    window->setAccessibleName(TrainPage::tr("Window"));
+    window->setToolTip(
+        TrainPage::tr("What the network reads at once. In milliseconds it is the same for gloves of every "
+                      "rate"));
+    grid->addWidget(caption(TrainPage::tr("Window")), 2, 0);
+    grid->addWidget(window, 3, 0, 1, 2);
     recipeCard->body()->addLayout(grid);
     why = makeLabel({}, Ink::Secondary, 11, false, recipeCard);
     why->setWordWrap(true);
@@ -302,7 +314,7 @@ void TrainPage::Private::refreshButtons()
 {
     train->setEnabled(possible && !running);
     stop->setEnabled(running);
-    for (QWidget *w : std::initializer_list<QWidget *>{recipe, split, seed})
+    for (QWidget *w : std::initializer_list<QWidget *>{recipe, split, seed, window})
         w->setEnabled(!running);
 }
 
@@ -434,7 +446,8 @@ void TrainPage::setSeed(int seed) { d->seed->setValue(seed); }
 
 TrainChoice TrainPage::request() const
 {
-    return {d->recipe->currentData().toString(), d->split->currentData().toString(), d->seed->value()};
+    return {d->recipe->currentData().toString(), d->split->currentData().toString(), d->seed->value(),
+        d->window->value() / 1000.0};
 }
 
 void TrainPage::setTrainable(bool possible, const QString &why)

@@ -14,6 +14,7 @@ struct TrainChoice
 {
     QString recipe, split;
     int seed = 1;
+    double windowSeconds = 0; // 0: as the recipe has it
 };
 struct Choice
 {

@@ -55,7 +55,9 @@ Work declareQuery(CLI::App &command)
             picks.append(pick);
         }
         answer["picks"] = picks;
-        run.print(QStringLiteral("\n%1\n%2\n").arg(worthInWords(result.worth), nextInWords(result.next)));
+        const QString advice = adviceInWords(result.worth, result.next);
+        answer["advice"] = advice;
+        run.print(QStringLiteral("\n%1\n").arg(advice));
         for (const QString &sentence : recordNextInWords(result.coverage.recordNext))
             run.print(sentence + u'\n');
         return answer;

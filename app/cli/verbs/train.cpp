@@ -26,6 +26,7 @@ Work declareTrain(CLI::App &command)
             QStringLiteral("%1 (%2): %3 right, all five fingers right %4; always guessing the commonest state: %5\n")
                 .arg(model.name, model.recipe, percent(answer["accuracy"].toDouble()),
                     percent(answer["exact"].toDouble()), percent(answer["majority"].toDouble())));
+        run.print(QStringLiteral("Window: %1\n").arg(windowInWords(model, project->sessions())));
         if (const QString said = channelsInWords(answer); !said.isEmpty())
             run.print(said + u'\n');
         if (const QJsonObject promotion = answer["promotion"].toObject(); !promotion.isEmpty())

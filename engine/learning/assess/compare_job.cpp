@@ -54,8 +54,7 @@ CompareJob::Result compareJob(const CompareJob::Request &asked, JobContext &cont
     CompareJob::Result result{
         comparePaired(predict(first.network, data.inputOf(first.network, data.test), check),
             predict(second.network, data.inputOf(second.network, data.test), check), test.fingers, blocksOf(test)),
-        {evaluate(first.network, data, check), evaluate(second.network, data, check)}, {},
-        data.shapeOf(first.network.window)};
+        {evaluate(first.network, data, check), evaluate(second.network, data, check)}, {}, data.shapeOf()};
     if (!first.seen || !second.seen)
         result.warning = Evaluation::Warning::OldModel;
     return result;

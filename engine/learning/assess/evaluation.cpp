@@ -203,7 +203,7 @@ Evaluation evaluate(const Network &network, const Dataset &data, const std::func
     const auto scored = [&](const std::vector<Window> &windows) { return score(answered(windows), labelsOf(windows)); };
     const Scores test = scored(data.test), train = scored(data.train);
     Evaluation report{{figuresOf(test)}, data.split, train.accuracy - test.accuracy, {}, reliabilityOf(test), {},
-        data.warning, data.shapeOf(network.window)};
+        data.warning, data.shapeOf()};
     for (const Domain &d : domainsOf(data))
         report.domains.push_back({{figuresOf(scored(d.windows))}, d.name, d.trained, {}});
     std::map<std::string, std::vector<Window>> byCombination;

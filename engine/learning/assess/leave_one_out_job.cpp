@@ -45,7 +45,7 @@ QList<qint64> othersThan(const Labelled &left, const std::vector<Labelled> &all)
 LeaveOneOutJob::Result leaveOneOutJob(const TrainRequest &asked, JobContext &context)
 {
     const Recipe &recipe = recipeNamed(asked.recipe);
-    DatasetRequest request{{asked}, {.length = recipe.window}};
+    DatasetRequest request{{asked}, {.length = recipe.window}, true, {}, asked.window};
     request.split = SplitBy::Session;
     request.target = request.test = 0;
     const std::vector<Labelled> sessions = labelledSessions(request);
@@ -70,7 +70,7 @@ LeaveOneOutJob::Result leaveOneOutJob(const TrainRequest &asked, JobContext &con
         const LabelledWindows test = data.labelled(data.test);
         const Scores s = score(answerOf(train(recipe, trainingData(data, request.seed), options), test), test.fingers);
         result.domains.push_back({{figuresOf(s)}, name, false, left});
-        result.window = data.shapeOf(recipe.window);
+        result.window = data.shapeOf();
     }
     if (result.domains.empty())
         throw JobFailed{JobProblem::NoWholeWindow, {QString::number(recipe.window)}};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/learning/data/dataset.h"
+#include "engine/deploy/quantiser.h"
 #include "engine/learning/data/inputs.h"
 #include "engine/learning/data/resampled.h"
 #include "engine/signal/inputs.h"
@@ -140,11 +141,12 @@ QStringList channelsFor(const DatasetRequest &request, const QList<SessionInfo> 
     return chosenChannels(first == wanted.end() ? wanted.front() : *first, request.channels);
 }
 
-// All sessions at the rate of the glove that is to run the network: the target's, else the test's, else the newest's.
-void settleRate(std::vector<LoadedSession> &sessions, const DatasetRequest &request)
+// All sessions at the rate of the glove that is to run the network, Hz: the target's, else the test's, else the
+// newest's.
+double settleRate(std::vector<LoadedSession> &sessions, const DatasetRequest &request)
 {
     if (sessions.empty())
-        return;
+        return 0;
     const auto of = [&](qint64 id) {
         const auto found = std::find_if(
             sessions.begin(), sessions.end(), [id](const LoadedSession &s) { return s.info.id == id; });
@@ -155,6 +157,21 @@ void settleRate(std::vector<LoadedSession> &sessions, const DatasetRequest &requ
     rate = rate > 0 ? rate : rateOf(sessions.back());
     for (LoadedSession &session : sessions)
         resample(session, rate);
+    return rate;
+}
+
+// Samples of a window, by what was asked for and the rate.
+int settleLength(const DatasetRequest &request, double rate)
+{
+    constexpr int kLeast = 2, kMost = ImageModel::kLongestWindow; // two: what a recipe pools
+    if (!request.length.said() || !(rate > 0))
+        return request.windows.length;
+    const int length = request.length.at(rate);
+    if (length >= kLeast && length <= kMost)
+        return length;
+    const auto words = [](double value) { return QString::number(value, 'g', 3); };
+    throw JobFailed{JobProblem::WindowOutOfRange,
+        {QString::number(length), words(rate), words(kLeast / rate), words(kMost / rate)}};
 }
 
 // A session's values become what a network takes: by the channels of the request, or by what the sources measured.
@@ -181,6 +198,7 @@ Dataset build(std::vector<LoadedSession> sessions, std::vector<InputChannel> inp
     data.split = request.split;
     data.sessions = std::move(sessions);
     data.inputs = std::move(inputs);
+    data.length = request.windows.length;
     std::vector<int> sources;
     bool labelled = false, machine = false;
     for (int s = 0; s < int(data.sessions.size()); ++s) {
@@ -282,8 +300,9 @@ std::unique_ptr<Project> openProject(const QString &file)
     }
 }
 
-Dataset loadDataset(const DatasetRequest &request)
+Dataset loadDataset(const DatasetRequest &asking)
 {
+    DatasetRequest request = asking;
     std::vector<LoadedSession> sessions;
     QStringList names;
     try {
@@ -319,7 +338,7 @@ Dataset loadDataset(const DatasetRequest &request)
     } catch (const ProjectError &error) {
         throw JobFailed{JobProblem::ProjectRefused, {error.text}};
     }
-    settleRate(sessions, request);
+    request.windows.length = settleLength(request, settleRate(sessions, request));
     std::vector<InputChannel> inputs = settleInputs(sessions, names, request);
     return build(std::move(sessions), std::move(inputs), request);
 }
@@ -349,7 +368,7 @@ int Dataset::indexOf(qint64 session) const
     return -1;
 }
 
-WindowShape Dataset::shapeOf(int length, int session) const
+WindowShape Dataset::shapeOf(int session) const
 {
     const double step = std::size_t(session) < sessions.size() ? medianStep(sessions[std::size_t(session)].times) : 0;
     return {length, step > 0 ? std::optional(1 / step) : std::nullopt};

@@ -17,6 +17,7 @@ struct DatasetRequest : DataRequest
     bool labelsNeeded = true; // false: without labels the sessions come alone, nothing to learn from
     // As Network::inputs, of a network that is to answer; not said: the usual ones of what is asked for, measured here.
     std::optional<std::vector<InputChannel>> inputs{};
+    WindowLength length{}; // where said, in place of windows.length
 };
 
 // What takeRows() and takeInput() of inputs.h make of a session's rows, and its labels.
@@ -46,6 +47,7 @@ struct Dataset
 {
     std::vector<LoadedSession> sessions; // Window::session counts these
     std::vector<InputChannel> inputs;    // the chosen channels, as Network::inputs
+    int length = WindowOptions().length; // samples of a window
     std::vector<Window> train;           // labelled source windows after the cut
     std::vector<Window> target;          // stride 1 inside human labels of the target; take part in training
     std::vector<Window> pool;            // unlabelled target windows
@@ -65,7 +67,7 @@ struct Dataset
     Window asRecorded(Window window) const;                             // begin and length in the session's rows
     int sittingOf(int session) const;  // sessions of one sitting have the same; one without has a number of its own
     int indexOf(qint64 session) const; // -1 when not loaded
-    WindowShape shapeOf(int length, int session = 0) const; // of windows of one of the sessions
+    WindowShape shapeOf(int session = 0) const; // of windows of one of the sessions
 };
 // Opens the project read-only. Throws JobFailed with cause and remedy.
 Dataset loadDataset(const DatasetRequest &request);

@@ -164,6 +164,7 @@ std::vector<Network> networksOf(const TrainingData &data, const TeacherOptions &
     small.batch = 32;
     small.learningRate = 3e-3;
     broad.channels = small.channels = data.source.channels;
+    broad.window = small.window = data.source.values / data.source.channels;
     TrainOptions one;
     one.cancelled = options.cancelled;
     std::vector<Network> out{std::size_t(count)};

@@ -266,7 +266,7 @@ QueryJob::Result queryJob(const QueryJob::Request &asked, JobContext &context)
     result.next = nextOf(
         data.labelled(told(data, request.windows, request.test)), data.labelled(candidates), result.worth.moments);
     result.coverage = coverageOf(data, index, windows, probability, request.windows);
-    result.window = data.shapeOf(request.windows.length, index);
+    result.window = data.shapeOf(index);
     return result;
 }
 

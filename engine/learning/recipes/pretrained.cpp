@@ -20,7 +20,6 @@ Recipe recipePretrained();
 namespace {
 
 constexpr int kPretrainEpochs = 12;
-constexpr int kHiddenSteps = 5;
 constexpr int kHands = 100, kSimulatedWindows = 600;
 
 struct ReconstructorImpl : nn::Module
@@ -43,9 +42,10 @@ Tensor maskFor(const Tensor &x, const at::Generator &random)
 {
     const std::int64_t count = x.size(0);
     const Tensor axis = torch::empty({count, 1, 1}, torch::kLong).random_(0, x.size(2), random);
-    const Tensor start = torch::empty({count, 1, 1}, torch::kLong).random_(0, x.size(1) - kHiddenSteps + 1, random);
+    const std::int64_t hidden = x.size(1) / 2;
+    const Tensor start = torch::empty({count, 1, 1}, torch::kLong).random_(0, x.size(1) - hidden + 1, random);
     const Tensor time = torch::arange(x.size(1)).reshape({1, -1, 1});
-    const Tensor shown = torch::logical_or(time < start, time >= start + kHiddenSteps);
+    const Tensor shown = torch::logical_or(time < start, time >= start + hidden);
     return torch::logical_and(shown, torch::arange(x.size(2)).reshape({1, 1, -1}) != axis).to(torch::kFloat);
 }
 

@@ -29,7 +29,7 @@ struct Recipe
     bool deployable = true;        // false: its network is empty, only the host can answer (a reference row)
     bool forComparison = false;    // true: a published technique, kept for what it shows; nobody should choose it
     bool needsHand = false;        // true: refuses data that no hand fits (TrainingData::fitsHand())
-    int window = 10, channels = 3; // train() feeds as many as the data has
+    int window = 10, channels = 3; // of a window that nobody asked to be longer or shorter; train() takes the data's
     int filters = 32, kernel = 3, pool = 2, lstm = 32, dense = 32;
     std::array<double, 3> dropout{}; // after pool, after LSTM, after dense; 0..1
     Dropping dropping = Dropping::Units;

@@ -58,7 +58,7 @@ Trained trainOn(
     result.seconds = outcome.seconds;
     result.windows = windows.source.count() + windows.target.count();
     result.novelty = noveltyReference(windows).numbers();
-    result.window = data.shapeOf(recipe.window);
+    result.window = data.shapeOf();
     result.cautions = cautions;
     if (!data.inputs.empty())
         result.channels = namesOf(data.inputs);
@@ -80,7 +80,7 @@ Trained trainOn(
     from.targetWindows = windows.target.count();
     from.windowsPerEpoch = outcome.windowsPerEpoch;
     from.seen = SeenSamples(data).kept();
-    from.request = Provenance::Asked{{request}, request.epochs};
+    from.request = Provenance::Asked{{request}, request.epochs, request.window};
     from.labelled = keepLabels(data);
     return trained;
 }
@@ -203,6 +203,7 @@ Network prunedFor(const Network &network, const Dataset &data, const QuantiseJob
     windows.append(data.labelled(data.pool));
     Recipe teaching;
     teaching.channels = network.channels;
+    teaching.window = network.window;
     teaching.learningRate = 2e-3;
     NetworkFit fit;
     fit.seed = request.seed;
@@ -235,7 +236,7 @@ TrainJob::Result trainJob(const TrainRequest &request, JobContext &context)
 {
     context.progress(QStringLiteral("windows"), 0);
     const Recipe &recipe = recipeNamed(request.recipe);
-    const Dataset data = loadDataset({{request}, {.length = recipe.window}});
+    const Dataset data = loadDataset({{request}, {.length = recipe.window}, true, {}, request.window});
     Trained trained = trainOn(data, recipe, request, context, 0.95);
     context.progress(QStringLiteral("check"), 0.95);
     addReport(trained, data, request, context);
@@ -246,7 +247,7 @@ RetrainJob::Result retrainJob(const TrainRequest &request, JobContext &context)
 {
     context.progress(QStringLiteral("windows"), 0);
     const Recipe &recipe = recipeNamed(request.recipe);
-    const Dataset data = loadDataset({{request}, {.length = recipe.window}});
+    const Dataset data = loadDataset({{request}, {.length = recipe.window}, true, {}, request.window});
     Trained trained = trainOn(data, recipe, request, context, 0.85);
     const QuantisedScores q = quantiseFor(trained.network, data, request.seed, context, 0.85);
     if (q.made.method == QuantisationRefinement::Method::FineTuned) { // the project keeps the network the glove runs
@@ -265,7 +266,7 @@ QuantiseJob::Result quantiseJob(const QuantiseJob::Request &request, JobContext 
     const Network given = networkOf(request);
     const Dataset data = loadDataset({{request}, {.length = given.window}, true, given.inputs});
     const QuantisedScores q = quantiseFor(prunedFor(given, data, request, context), data, request.seed, context, 0.5);
-    QuantiseJob::Result result{{figuresOf(q)}, q.made.image, q.made.report.hash, {}, data.shapeOf(given.window)};
+    QuantiseJob::Result result{{figuresOf(q)}, q.made.image, q.made.report.hash, {}, data.shapeOf()};
     if (const QByteArray weights = q.made.network.serialise(); weights != given.serialise())
         result.weights = weights;
     return result;

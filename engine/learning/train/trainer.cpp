@@ -16,6 +16,7 @@ TrainOutcome train(const Recipe &recipe, const TrainingData &data, const TrainOp
         throw JobFailed{JobProblem::RecipeNeedsHand, {QString::fromStdString(recipe.name)}};
     Recipe shape = recipe;
     shape.channels = data.source.channels;
+    shape.window = data.source.values / data.source.channels;
     TrainOutcome outcome = (recipe.learner ? recipe.learner : trainNetwork)(shape, data, options);
     outcome.network.inputs = data.inputs;
     return outcome;

@@ -20,7 +20,8 @@ void fill(LabelPage &page, const MadeSession &made)
     page.setUncertainty(made.begins, made.doubt, 10);
     page.setPredictions(made.begins, made.probability, 10);
     page.setQueryState(true, false, {});
-    page.setWorth(worthInWords({.labels = 14, .moments = 40, .low = 0.01, .high = 0.06}));
+    page.setWorth(adviceInWords(
+        {.labels = 14, .moments = 40}, {20, QueryJob::Gain{0.004, 0.003}, QueryJob::Gain{0.026, 0.0144}}));
     page.setRecordNext(recordNextInWords({{.orientation = Facing::Left}}));
     page.setQueue(made.queue);
     QObject::connect(&page, &LabelPage::acted, &page,

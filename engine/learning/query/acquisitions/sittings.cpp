@@ -13,7 +13,8 @@ namespace {
 
 constexpr double kAgreed = 0.2; // weight of a window that all sittings answer alike; one that halves them has 1 more
 
-// Four times the variance of the members' probabilities, mean over fingers: 0 alike .. 1 half say flexed, half extended.
+// Four times the variance of the members' probabilities, mean over fingers: 0 alike .. 1 half say flexed, half
+// extended.
 std::vector<double> disagreementOf(const std::vector<Probabilities> &members, std::size_t windows)
 {
     const Probabilities mean = meanOf(members);

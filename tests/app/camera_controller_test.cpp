@@ -30,7 +30,7 @@ class FakeCamera : public Camera
 public:
     using Camera::Camera;
     void start(double) override {}
-    void give(const QByteArray &jpeg) { emit came({steadyNanoseconds(), jpeg, {}}); }
+    void give(const QByteArray &jpeg) { emit came({steadyNanoseconds(), CameraPicture{jpeg, {}}}); }
     void fail(const QString &why) { emit failed(why); }
 };
 

@@ -35,7 +35,7 @@ void LabelBook::show(qint64 wanted)
     ++m_reading;
     const auto read = [wanted, before = m_session.info.id](Project &project) {
         Content content;
-        Session &session = content.session;
+        Session &session = *content.session;
         for (bool again = true; std::exchange(again, false);) {
             session.info = {};
             for (const SessionInfo &one : project.sessions()) {
@@ -81,7 +81,7 @@ void LabelBook::show(qint64 wanted)
 
 void LabelBook::take(const Content &content)
 {
-    m_session = content.session;
+    m_session = std::move(*content.session);
     m_stored = content.labels;
     m_known = content.known;
     m_labels = combined();
@@ -95,7 +95,7 @@ void LabelBook::reload()
     const qint64 id = m_session.info.id;
     const auto read = [id](Project &project) {
         Content content;
-        content.session.info = project.session(id).value_or(SessionInfo{});
+        content.session->info = project.session(id).value_or(SessionInfo{});
         content.labels = labelsOf(project, id);
         content.known = project.labelledCombinations();
         return content;
@@ -105,13 +105,13 @@ void LabelBook::reload()
         [this, id](const Content &content) {
             if (id != m_session.info.id)
                 return; // another one is shown by now
-            if (!content.session.info.id) {
+            if (!content.session->info.id) {
                 const QList<SessionInfo> &all = m_project->sessions();
                 if (id || std::any_of(all.begin(), all.end(), [](const SessionInfo &one) { return one.finished; }))
                     show(0);
                 return;
             }
-            m_session.info = content.session.info;
+            m_session.info = content.session->info;
             m_stored = content.labels;
             const bool known = std::exchange(m_known, content.known) != m_known;
             if (std::exchange(m_labels, combined()) != m_labels || known)

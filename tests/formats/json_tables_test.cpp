@@ -16,6 +16,9 @@ private slots:
     void jsonListsWithoutTimesAreSaid();
     void jsonOfDataFramesAndDataBases_data();
     void jsonOfDataFramesAndDataBases();
+    void aBrokenDocumentIsRefusedWithItsPlace_data();
+    void aBrokenDocumentIsRefusedWithItsPlace();
+    void namesWithEscapesAndBlanksBetweenAreRead();
 };
 
 void JsonTablesTest::jsonListsOfSensors_data()
@@ -97,6 +100,52 @@ void JsonTablesTest::jsonOfDataFramesAndDataBases()
     QCOMPARE(channelsOf(r), kAccelerometer);
     QCOMPARE(r.rows(), std::size_t(50));
     QVERIFY(std::abs(r.rateHz - 50) < 1);
+}
+
+void JsonTablesTest::aBrokenDocumentIsRefusedWithItsPlace_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("place");
+    const auto row = [](const char *name, const QByteArray &text, int place) { QTest::newRow(name) << text << place; };
+    row("cut short", "{\"samples\":[{\"ax\":1", 19);
+    row("a word behind", "{\"samples\":[]} x", 15);
+    row("a comma too many", "[{\"a\":1},]", 9);
+    row("no comma", "{\"a\":1 \"b\":2}", 7);
+    row("no colon", "{\"a\" 1}", 5);
+    row("no quotes", "{\"b\":1,a:1}", 7);
+    row("a zero in front", "{\"a\":01}", 6);
+    row("no digits behind the point", "{\"a\":1.}", 7);
+    row("no number", "{\"a\":NaN}", 5);
+    row("a line end in a text", "{\"a\":\"x\ny\"}", 7);
+    row("an escape that is none", "{\"a\":\"x\\q\"}", 7);
+    row("closed by the other sign", "{\"a\":[1}}", 7);
+    row("too deep", "{\"a\":" + QByteArray(2000, '['), 5 + 1024);
+}
+
+void JsonTablesTest::aBrokenDocumentIsRefusedWithItsPlace()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, place);
+    ImportOptions options;
+    options.format = QStringLiteral("gambit");
+    try {
+        readTable(text, options);
+        QFAIL("it was read");
+    } catch (const ImportError &error) {
+        QVERIFY2(error.reason.contains(QStringLiteral("breaks at byte %1,").arg(place)), qPrintable(error.reason));
+    }
+}
+
+void JsonTablesTest::namesWithEscapesAndBlanksBetweenAreRead()
+{
+    QByteArray rows;
+    for (int i = 0; i < 50; ++i)
+        rows += (i ? " ,\n" : "") + QByteArray("{ \"\\u0074_ms\" : ") + QByteArray::number(20 * i)
+                + ", \"note \\\"}]\\\\\" : \"[{,\", \"ax\" :\t0.1,\"ay\":0.2 , \"az\": 9.8 }";
+    const SignalTable r = readTable(" { \"rows\" : [ " + rows + " ] } \n");
+    QCOMPARE(channelsOf(r), kAccelerometer);
+    QCOMPARE(r.rows(), std::size_t(50));
+    QVERIFY(std::abs(r.rateHz - 50) < 0.5);
 }
 
 QTEST_GUILESS_MAIN(JsonTablesTest)

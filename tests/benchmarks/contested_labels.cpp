@@ -21,7 +21,7 @@ namespace {
 
 constexpr double kStep = 0.02, kLongest = 2; // s
 constexpr double kSlips = 0.1;
-constexpr int kFirstUser = 101; // the constants of the rule were chosen with users below that
+constexpr int kFirstUser = 101;     // the constants of the rule were chosen with users below that
 constexpr double kPoseTakes = 4.55; // s, about
 
 struct Recorded

@@ -63,7 +63,7 @@ private slots:
         QFile file(m_folder.filePath("contested.html"));
         const Answer answer = cli(
             {"report", "--project", m_project, "--model", "2", "--contested", "--out", file.fileName(), "--json"},
-            200000);
+            300000);
         QVERIFY2(answer.code == 0, answer.err.constData());
         const QJsonObject object = oneObject(answer.out);
         QCOMPARE(object["labels"].toInt(), 10);

@@ -166,7 +166,6 @@ void ContestedSheet::refreshButtons()
 {
     m_show->setEnabled(chosen() >= 0);
     m_keep->setEnabled(chosen() >= 0);
-    m_check->setEnabled(m_view.checking || m_view.possible);
     m_check->setText(m_view.checking ? tr("Stop") : tr("Check again"));
 }
 

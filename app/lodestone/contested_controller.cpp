@@ -18,10 +18,7 @@ ContestedController::ContestedController(
     connect(page, &TrainPage::contestedRequested, this, &ContestedController::open);
     connect(flow, &DisputeFlow::changed, this, &ContestedController::show);
     connect(project, &ProjectState::opened, flow, &DisputeFlow::clear);
-    connect(project, &ProjectState::changed, this, [this] {
-        m_flow->refresh();
-        show();
-    });
+    connect(project, &ProjectState::changed, flow, &DisputeFlow::refresh);
 }
 
 void ContestedController::open()
@@ -62,7 +59,6 @@ void ContestedController::show()
     using State = DisputeFlow::State;
     ContestedView view;
     view.checking = m_flow->state() == State::Checking;
-    view.possible = m_project->labels() > 0;
     const ContestedReport report = contestedReport(m_flow->result(), m_flow->labels());
     for (const ContestedReport::Entry &entry : report.entries)
         view.rows.push_back(entry.row);

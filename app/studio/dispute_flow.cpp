@@ -105,6 +105,9 @@ void DisputeFlow::refresh()
             std::copy_if(m_found.begin(), m_found.end(), std::back_inserter(labels), [&](const ContestedLabel &label) {
                 return std::find(still.begin(), still.end(), label.dispute) != still.end();
             });
+            const auto same = [](const ContestedLabel &a, const ContestedLabel &b) { return a.dispute == b.dispute; };
+            if (std::equal(labels.begin(), labels.end(), m_labels.begin(), m_labels.end(), same))
+                return; // the project changes with every piece of a recording
             m_labels = std::move(labels);
             emit changed();
         },

@@ -58,6 +58,23 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().startsWith(begins));
         QCOMPARE(oneObject(answer.out)["bytes"].toInteger(), file.size());
     }
+    void contestedLabelsAreInTheReportWhereTheyAreAskedFor()
+    {
+        QFile file(m_folder.filePath("contested.html"));
+        const Answer answer = cli(
+            {"report", "--project", m_project, "--model", "2", "--contested", "--out", file.fileName(), "--json"},
+            300000);
+        QVERIFY2(answer.code == 0, answer.err.constData());
+        const QJsonObject object = oneObject(answer.out);
+        QCOMPARE(object["labels"].toInt(), 10);
+        QVERIFY(object["judged"].toInt() > 0 && object["judged"].toInt() <= 10);
+        for (const QJsonValue row : object["contested"].toArray()) {
+            QVERIFY(row["sure"].toDouble() >= 0.9 && row["label"] != row["model"]);
+            QVERIFY(row["picture"].isBool() && row["tEnd"].toDouble() > row["tStart"].toDouble());
+        }
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("of 10 labels given by hand were checked"));
+    }
     void anUnknownFormatIsRefused()
     {
         const Answer answer = cli({"report", "--project", m_project, "--out", m_folder.filePath("report.doc")});

@@ -68,7 +68,7 @@ void ContestedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->fillRect(box, selected ? t.sunk : option.state & QStyle::State_MouseOver ? t.hover : t.surface);
     painter->setPen(QPen(t.border, 1));
     painter->drawLine(box.bottomLeft(), box.bottomRight());
-    if (selected && option.state & QStyle::State_HasFocus) {
+    if (selected) {
         painter->setPen(QPen(t.text, 1));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(box, Theme::kRadius, Theme::kRadius);
@@ -166,7 +166,6 @@ void ContestedSheet::refreshButtons()
 {
     m_show->setEnabled(chosen() >= 0);
     m_keep->setEnabled(chosen() >= 0);
-    m_check->setEnabled(m_view.checking || m_view.possible);
     m_check->setText(m_view.checking ? tr("Stop") : tr("Check again"));
 }
 

@@ -31,8 +31,7 @@ struct ContestedView
 {
     std::vector<ContestedRow> rows{}; // the surest first
     bool checking = false;
-    bool possible = true; // there is something to check
-    QString sentence{};   // what was looked at, how far it is, or why it failed
+    QString sentence{}; // what was looked at, how far it is, or why it failed
 };
 
 class ContestedList : public QAbstractListModel

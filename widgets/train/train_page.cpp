@@ -278,6 +278,11 @@ QWidget *TrainPage::Private::makeRight()
     modelView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     modelsCard->body()->addSpacing(4);
     modelsCard->body()->addWidget(modelView, 1);
+    contested = new ActionButton(TrainPage::tr("Contested labels"), modelsCard);
+    contested->setKeys({QStringLiteral("D")});
+    contested->setToolTip(
+        TrainPage::tr("Labels about which a model that has not learnt from them says something else"));
+    modelsCard->body()->addWidget(contested);
     flashHint = makeLabel({}, Ink::Secondary, 11, false, modelsCard);
     flashHint->setWordWrap(true);
     modelsCard->body()->addWidget(flashHint);
@@ -285,11 +290,6 @@ QWidget *TrainPage::Private::makeRight()
     flash->setKeys({QStringLiteral("B")});
     compare = new ActionButton(Icon::Swap, TrainPage::tr("Compare"), modelsCard);
     compare->setKeys({QStringLiteral("C")});
-    contested = new ActionButton(TrainPage::tr("Contested labels"), modelsCard);
-    contested->setKeys({QStringLiteral("D")});
-    contested->setToolTip(
-        TrainPage::tr("Labels about which a model that has not learnt from them says something else"));
-    modelsCard->body()->addWidget(contested);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(compare, 2);

@@ -19,6 +19,7 @@ class CliStudyTest : public QObject
     Q_OBJECT
 private slots:
     void simulatedUsersAreStudied();
+    void whatTheAdviceForetoldStandsBesideWhatCame();
     void filesOfOthersAreStudied();
     void foldersOfUsersAreStudiedBySittings();
     void aFolderWithoutATestSaysWhatIsMissing();
@@ -53,6 +54,22 @@ void CliStudyTest::simulatedUsersAreStudied()
     QFile file(out);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(QJsonDocument::fromJson(file.readAll()).object(), study);
+}
+
+void CliStudyTest::whatTheAdviceForetoldStandsBesideWhatCame()
+{
+    const Answer answer = cli(
+        {"study", "--repeats", "1", "--labels", "0,10", "--recipe", "memory", "--acquisition", "k-center",
+            "--pool-sittings", "2", "--sittings", "1,2", "--no-bound", "--advice", "--json"},
+        240000);
+    QVERIFY2(answer.code == 0, answer.err);
+    const QJsonObject advice = oneObject(answer.out)["advice"].toObject();
+    const auto forecasts = [&](const char *what) {
+        return advice[QLatin1String(what)]["points"].toInt() + advice[QLatin1String(what)]["unknown"].toInt();
+    };
+    QCOMPARE(forecasts("answers"), 4); // one and two sittings, with and without labels
+    QCOMPARE(forecasts("sitting"), 2); // after two sittings there is no third
+    QCOMPARE(forecasts("both"), 6);
 }
 
 void CliStudyTest::filesOfOthersAreStudied()

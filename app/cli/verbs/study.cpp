@@ -320,6 +320,13 @@ QJsonObject worldAnswer(Run &run, const Options &o, const World &world)
     return answer;
 }
 
+void addAdvice(Run &run, QJsonObject &answer, const QJsonArray &worlds)
+{
+    const QJsonObject advice = adviceOf(worlds);
+    answer["advice"] = advice;
+    run.print(adviceTable(advice));
+}
+
 QJsonObject studyWorlds(Run &run, const Options &o, const std::vector<World> &worlds)
 {
     QElapsedTimer clock;
@@ -332,10 +339,8 @@ QJsonObject studyWorlds(Run &run, const Options &o, const std::vector<World> &wo
         run.print(worldTable(answers.last().toObject()));
     }
     QJsonObject answer = worlds.size() > 1 ? QJsonObject{{"worlds", answers}} : answers[0].toObject();
-    if (o.advice) {
-        answer["advice"] = adviceOf(answers);
-        run.print(adviceTable(answer["advice"].toObject()));
-    }
+    if (o.advice)
+        addAdvice(run, answer, answers);
     answer["machine"] = machine();
     answer["seconds"] = double(clock.elapsed()) / 1000;
     return answer;
@@ -365,6 +370,8 @@ QJsonObject studyUsers(Run &run, const Options &o)
     answer["machine"] = machine();
     answer["seconds"] = double(clock.elapsed()) / 1000;
     run.print(usersTable(answer));
+    if (o.advice)
+        addAdvice(run, answer, QJsonArray{answer});
     return answer;
 }
 

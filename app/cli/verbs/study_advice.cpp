@@ -95,6 +95,12 @@ QString adviceTable(const QJsonObject &advice)
     QString text = QStringLiteral("\nadvice: points foretold, points that came, by what was foretold\n");
     for (const char *what : {"answers", "sitting", "both"}) {
         const QJsonObject of = advice[QLatin1String(what)].toObject();
+        if (of["points"].toInt() == 0) {
+            text += QStringLiteral("  %1nothing told, %2 unknown\n")
+                        .arg(QLatin1String(what), -9)
+                        .arg(of["unknown"].toInt());
+            continue;
+        }
         text += QStringLiteral("  %1%2 told, %3 unknown; correlation %4, mean error %5 points; mean %6, came %7\n")
                     .arg(QLatin1String(what), -9)
                     .arg(of["points"].toInt())

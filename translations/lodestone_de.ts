@@ -360,14 +360,6 @@
         <translation>%1 Labels sagen nichts über Finger und wurden weggelassen.</translation>
     </message>
     <message>
-        <source>The file is not valid JSON (%1); export the session again.</source>
-        <translation>Die Datei ist kein gültiges JSON (%1); exportieren Sie die Sitzung neu.</translation>
-    </message>
-    <message>
-        <source>The JSON breaks at byte %1, line %2 (%3); export the session again, the file may be cut short.</source>
-        <translation>Das JSON bricht bei Byte %1 ab, Zeile %2 (%3); exportieren Sie die Sitzung neu, die Datei ist wohl abgeschnitten.</translation>
-    </message>
-    <message>
         <source>The JSON is %1 and not a gambit session; choose a file with &quot;version&quot; and &quot;samples&quot;.</source>
         <translation>Das JSON ist %1 und keine gambit-Sitzung; wählen Sie eine Datei mit „version“ und „samples“.</translation>
     </message>
@@ -542,10 +534,6 @@
     <message>
         <source>The CBOR breaks at byte %1 (%2); fetch the file again.</source>
         <translation>Das CBOR bricht bei Byte %1 ab (%2); laden Sie die Datei noch einmal herunter.</translation>
-    </message>
-    <message>
-        <source>The JSON breaks at byte %1 (%2); fetch the file again.</source>
-        <translation>Das JSON bricht bei Byte %1 ab (%2); laden Sie die Datei noch einmal herunter.</translation>
     </message>
     <message>
         <source>The acquisition names no sensors or holds no values; fetch it again.</source>
@@ -1154,6 +1142,10 @@
     <message>
         <source>There is a gap in time before %1; no window crosses it.</source>
         <translation>Vor %1 ist eine zeitliche Lücke; kein Fenster geht darüber hinweg.</translation>
+    </message>
+    <message>
+        <source>The JSON breaks at byte %1, line %2; export the session again, the file may be cut short.</source>
+        <translation>Das JSON bricht bei Byte %1 ab, Zeile %2; exportieren Sie die Sitzung neu, die Datei ist wohl abgeschnitten.</translation>
     </message>
 </context>
 <context>
@@ -2910,10 +2902,6 @@
         <translation>Verlangt wurden %1 Tragephasen, mehr als %2 hat aber nicht jeder Pool; verlangen Sie weniger.</translation>
     </message>
     <message>
-        <source>More labels are worth giving here.</source>
-        <translation>Weitere Labels lohnen sich hier.</translation>
-    </message>
-    <message>
         <source>%1: %2 did not change for %3 of %4 s. Look at the sensor, then record again or leave that session out.</source>
         <translation>%1: %2 änderte sich %3 von %4 s lang nicht. Sehen Sie nach dem Sensor, dann nehmen Sie neu auf oder lassen Sie diese Sitzung weg.</translation>
     </message>
@@ -2962,10 +2950,6 @@
         <translation>Eine an die Labels angepasste Hand, deren nächste Nachbarn und vier Netze, gewichtet und in 2&#x202f;693 Gewichte destilliert</translation>
     </message>
     <message>
-        <source>Whether answers here or another sitting gain more is unknown: two sittings need labels.</source>
-        <translation>Ob Antworten hier oder eine weitere Tragephase mehr bringen, ist unbekannt: Zwei Tragephasen brauchen Labels.</translation>
-    </message>
-    <message>
         <source>+%1 ± %2</source>
         <translation>+%1 ± %2</translation>
     </message>
@@ -2980,6 +2964,38 @@
     <message>
         <source>Of the fingers in the putting-on the model before was right on %1 %, the new one, which learnt from it, on %2 %.</source>
         <translation>Von den Fingern im Anziehplan erkannte das vorige Modell %1 % richtig, das neue, das daraus gelernt hat, %2 %.</translation>
+    </message>
+    <message>
+        <source>A window of %1 samples at %2 Hz is out of range: a glove&apos;s network reads 2 to 32 at a time, here %3 to %4 s.</source>
+        <translation>Ein Fenster von %1 Messwerten bei %2 Hz liegt außerhalb des Bereichs: Das Netz eines Handschuhs liest 2 bis 32 auf einmal, hier %3 bis %4 s.</translation>
+    </message>
+    <message>
+        <source>Unlike what is labelled, or sittings disagree</source>
+        <translation>Anders als Gelabeltes, oder Tragephasen widersprechen sich</translation>
+    </message>
+    <message>
+        <source>More labels are worth giving here; whether another sitting gains more is unknown until two have labels.</source>
+        <translation>Weitere Labels lohnen sich hier; ob eine weitere Tragephase mehr bringt, ist unbekannt, bis zwei Labels haben.</translation>
+    </message>
+    <message>
+        <source>Glove off and on, then a two-minute plan: %1; answers here, %2 more: %3 points.</source>
+        <translation>Handschuh aus- und anziehen, dann ein Zwei-Minuten-Plan: %1; Antworten hier, %2 weitere: %3 Punkte.</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Messwerte</translation>
+    </message>
+    <message>
+        <source>%1 samples, %2 s at %3 Hz</source>
+        <translation>%1 Messwerte, %2 s bei %3 Hz</translation>
+    </message>
+    <message>
+        <source>%1 (%2 Hz)</source>
+        <translation>%1 (%2 Hz)</translation>
+    </message>
+    <message>
+        <source>%1; changed to that rate: %2</source>
+        <translation>%1; auf diese Rate gebracht: %2</translation>
     </message>
 </context>
 <context>
@@ -3613,6 +3629,68 @@
     <message>
         <source>Tick two models in the list, then press C.</source>
         <translation>Haken Sie zwei Modelle in der Liste an und drücken Sie C.</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ContestedController</name>
+    <message>
+        <source>Each label given by hand is checked by a model that has not learnt from it: %1.</source>
+        <translation>Jedes von Hand gegebene Label wird von einem Modell geprüft, das nicht aus ihm gelernt hat: %1.</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Die Prüfung wurde angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ContestedSheet</name>
+    <message>
+        <source>You said “%1”; a model that has not seen this label says “%2” (%3).</source>
+        <translation>Sie haben „%1“ gesagt; ein Modell, das dieses Label nicht kennt, sagt „%2“ (%3).</translation>
+    </message>
+    <message>
+        <source>You said</source>
+        <translation>Ihr Label sagt</translation>
+    </message>
+    <message>
+        <source>The model says, %1 sure</source>
+        <translation>Das Modell sagt, zu %1 sicher</translation>
+    </message>
+    <message>
+        <source>Contested labels</source>
+        <translation>Strittige Labels</translation>
+    </message>
+    <message>
+        <source>No label is contested</source>
+        <translation>Kein Label ist strittig</translation>
+    </message>
+    <message>
+        <source>Show on Label</source>
+        <translation>Auf Label zeigen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>The label is right; it is not named again while it stays as it is</source>
+        <translation>Das Label stimmt; es wird nicht wieder genannt, solange es so bleibt</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
     </message>
 </context>
 <context>
@@ -6601,6 +6679,73 @@
         <source>Sitting %1</source>
         <translation>Tragephase %1</translation>
     </message>
+    <message>
+        <source>No picture of this moment</source>
+        <translation>Kein Bild von diesem Moment</translation>
+    </message>
+    <message>
+        <source>Simulated camera</source>
+        <translation>Simulierte Kamera</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No label of this project was given by a person.</source>
+        <translation>Kein Label dieses Projekts stammt von einer Person.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 labels given by hand were checked, each by a model that has not learnt from it.</source>
+        <translation>%1 von %2 von Hand gegebenen Labels wurden geprüft, jedes von einem Modell, das nicht aus ihm gelernt hat.</translation>
+    </message>
+    <message>
+        <source>None is contested.</source>
+        <translation>Keines ist strittig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are contested.</source>
+        <translation>
+            <numerusform>%n ist strittig.</numerusform>
+            <numerusform>%n sind strittig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The others are too short, or nothing else that is labelled is like them.</source>
+        <translation>Die übrigen sind zu kurz, oder nichts anderes Gelabeltes gleicht ihnen.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>The label says</source>
+        <translation>Das Label sagt</translation>
+    </message>
+    <message>
+        <source>The model says</source>
+        <translation>Das Modell sagt</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher zu</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Picture of the hand</source>
+        <translation>Bild der Hand</translation>
+    </message>
+    <message>
+        <source>Contested labels</source>
+        <translation>Strittige Labels</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::OrientationCard</name>
@@ -8353,6 +8498,13 @@
         <source>The C code is in %1.</source>
         <translation>Der C-Code liegt in %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>It shows %n pictures of the hand.</source>
+        <translation>
+            <numerusform>Er zeigt %n Bild der Hand.</numerusform>
+            <numerusform>Er zeigt %n Bilder der Hand.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lodestone::TrainPage</name>
@@ -8534,6 +8686,30 @@
     <message>
         <source>%1, simulated hand</source>
         <translation>%1, simulierte Hand</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>10 samples</source>
+        <translation>10 Messwerte</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>What the network reads at once. In milliseconds it is the same for gloves of every rate</source>
+        <translation>Was das Netz auf einmal liest. In Millisekunden ist es für Handschuhe jeder Rate dasselbe</translation>
+    </message>
+    <message>
+        <source>Contested labels</source>
+        <translation>Strittige Labels</translation>
+    </message>
+    <message>
+        <source>Labels about which a model that has not learnt from them says something else</source>
+        <translation>Labels, zu denen ein Modell, das nicht aus ihnen gelernt hat, etwas anderes sagt</translation>
     </message>
 </context>
 <context>

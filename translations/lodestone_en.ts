@@ -180,6 +180,13 @@
             <numerusform>%n more domains are in the CSV file</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n are contested.</source>
+        <translation>
+            <numerusform>%n is contested.</numerusform>
+            <numerusform>%n are contested.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lodestone::OutputCard</name>
@@ -225,6 +232,16 @@
         <translation>
             <numerusform>%1, %n label</numerusform>
             <numerusform>%1, %n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::TrainController</name>
+    <message numerus="yes">
+        <source>It shows %n pictures of the hand.</source>
+        <translation>
+            <numerusform>It shows %n picture of the hand.</numerusform>
+            <numerusform>It shows %n pictures of the hand.</numerusform>
         </translation>
     </message>
 </context>

@@ -360,14 +360,6 @@
         <translation>%1 个标签没有手指信息，已略去。</translation>
     </message>
     <message>
-        <source>The file is not valid JSON (%1); export the session again.</source>
-        <translation>文件不是有效的 JSON（%1）；请重新导出该会话。</translation>
-    </message>
-    <message>
-        <source>The JSON breaks at byte %1, line %2 (%3); export the session again, the file may be cut short.</source>
-        <translation>JSON 在第 %1 字节、第 %2 行中断（%3）；文件可能不完整，请重新导出该会话。</translation>
-    </message>
-    <message>
         <source>The JSON is %1 and not a gambit session; choose a file with &quot;version&quot; and &quot;samples&quot;.</source>
         <translation>JSON 是%1，不是 gambit 会话；请选择含“version”和“samples”的文件。</translation>
     </message>
@@ -542,10 +534,6 @@
     <message>
         <source>The CBOR breaks at byte %1 (%2); fetch the file again.</source>
         <translation>CBOR 在第 %1 字节中断（%2）；请重新获取文件。</translation>
-    </message>
-    <message>
-        <source>The JSON breaks at byte %1 (%2); fetch the file again.</source>
-        <translation>JSON 在第 %1 字节中断（%2）；请重新获取文件。</translation>
     </message>
     <message>
         <source>The acquisition names no sensors or holds no values; fetch it again.</source>
@@ -1154,6 +1142,10 @@
     <message>
         <source>There is a gap in time before %1; no window crosses it.</source>
         <translation>%1 之前有一处时间间断；没有窗口跨越它。</translation>
+    </message>
+    <message>
+        <source>The JSON breaks at byte %1, line %2; export the session again, the file may be cut short.</source>
+        <translation>JSON 在第 %1 字节、第 %2 行中断；文件可能不完整，请重新导出该会话。</translation>
     </message>
 </context>
 <context>
@@ -2904,10 +2896,6 @@
         <translation>要求 %1 次佩戴，而所有 pool 都具备的最多为 %2 次；请减少次数。</translation>
     </message>
     <message>
-        <source>More labels are worth giving here.</source>
-        <translation>这里值得继续标注。</translation>
-    </message>
-    <message>
         <source>%1: %2 did not change for %3 of %4 s. Look at the sensor, then record again or leave that session out.</source>
         <translation>%1：%2 在 %4 秒中有 %3 秒没有变化。请检查传感器，然后重新录制或略去该会话。</translation>
     </message>
@@ -2956,10 +2944,6 @@
         <translation>与标签拟合的手、其最近邻和四个网络，加权后蒸馏为 2&#x202f;693 个权重</translation>
     </message>
     <message>
-        <source>Whether answers here or another sitting gain more is unknown: two sittings need labels.</source>
-        <translation>尚不清楚在此继续作答还是重新佩戴收益更大：需要两次佩戴都有标注。</translation>
-    </message>
-    <message>
         <source>+%1 ± %2</source>
         <translation>+%1 ± %2</translation>
     </message>
@@ -2974,6 +2958,38 @@
     <message>
         <source>Of the fingers in the putting-on the model before was right on %1 %, the new one, which learnt from it, on %2 %.</source>
         <translation>在佩戴方案中，先前的模型手指正确率为 %1 %，从中学习后的新模型为 %2 %。</translation>
+    </message>
+    <message>
+        <source>A window of %1 samples at %2 Hz is out of range: a glove&apos;s network reads 2 to 32 at a time, here %3 to %4 s.</source>
+        <translation>%2 Hz 下 %1 个采样的窗口超出范围：手套上的网络一次读取 2 至 32 个采样，此处为 %3 至 %4 秒。</translation>
+    </message>
+    <message>
+        <source>Unlike what is labelled, or sittings disagree</source>
+        <translation>与已标注的不同，或各次佩戴结果不一致</translation>
+    </message>
+    <message>
+        <source>More labels are worth giving here; whether another sitting gains more is unknown until two have labels.</source>
+        <translation>这里值得继续标注；在有两次佩戴带标注之前，尚不清楚再次佩戴是否收益更大。</translation>
+    </message>
+    <message>
+        <source>Glove off and on, then a two-minute plan: %1; answers here, %2 more: %3 points.</source>
+        <translation>脱下再戴上手套并执行两分钟方案：%1；在此再作答 %2 次：%3 个百分点。</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 个采样</translation>
+    </message>
+    <message>
+        <source>%1 samples, %2 s at %3 Hz</source>
+        <translation>%1 个采样，%3 Hz 下为 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 (%2 Hz)</source>
+        <translation>%1（%2 Hz）</translation>
+    </message>
+    <message>
+        <source>%1; changed to that rate: %2</source>
+        <translation>%1；已转换到该采样率：%2</translation>
     </message>
 </context>
 <context>
@@ -3601,6 +3617,68 @@
     <message>
         <source>Tick two models in the list, then press C.</source>
         <translation>在列表中勾选两个模型，然后按 C。</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ContestedController</name>
+    <message>
+        <source>Each label given by hand is checked by a model that has not learnt from it: %1.</source>
+        <translation>每个手动标注都由未从中学习过的模型检查：%1。</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>检查已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>lodestone::ContestedSheet</name>
+    <message>
+        <source>You said “%1”; a model that has not seen this label says “%2” (%3).</source>
+        <translation>您标注为“%1”；未见过此标注的模型认为是“%2”（%3）。</translation>
+    </message>
+    <message>
+        <source>You said</source>
+        <translation>您的标注</translation>
+    </message>
+    <message>
+        <source>The model says, %1 sure</source>
+        <translation>模型认为（把握 %1）</translation>
+    </message>
+    <message>
+        <source>Contested labels</source>
+        <translation>有争议的标注</translation>
+    </message>
+    <message>
+        <source>No label is contested</source>
+        <translation>没有有争议的标注</translation>
+    </message>
+    <message>
+        <source>Show on Label</source>
+        <translation>在标注页显示</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>The label is right; it is not named again while it stays as it is</source>
+        <translation>标注正确；只要它不变，就不再列出</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -6580,6 +6658,72 @@
         <source>Sitting %1</source>
         <translation>第 %1 次佩戴</translation>
     </message>
+    <message>
+        <source>No picture of this moment</source>
+        <translation>此刻没有图像</translation>
+    </message>
+    <message>
+        <source>Simulated camera</source>
+        <translation>模拟摄像头</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>No label of this project was given by a person.</source>
+        <translation>此项目中没有人工给出的标注。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 labels given by hand were checked, each by a model that has not learnt from it.</source>
+        <translation>%2 个手动标注中检查了 %1 个，每个都由未从中学习过的模型检查。</translation>
+    </message>
+    <message>
+        <source>None is contested.</source>
+        <translation>没有有争议的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are contested.</source>
+        <translation>
+            <numerusform>%n 个有争议。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The others are too short, or nothing else that is labelled is like them.</source>
+        <translation>其余的太短，或没有与之相似的其他标注。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>The label says</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>The model says</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Picture of the hand</source>
+        <translation>手的图像</translation>
+    </message>
+    <message>
+        <source>Contested labels</source>
+        <translation>有争议的标注</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::OrientationCard</name>
@@ -8327,6 +8471,12 @@
         <source>The C code is in %1.</source>
         <translation>C 代码在 %1 中。</translation>
     </message>
+    <message numerus="yes">
+        <source>It shows %n pictures of the hand.</source>
+        <translation>
+            <numerusform>其中有 %n 张手的图像。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lodestone::TrainPage</name>
@@ -8507,6 +8657,30 @@
     <message>
         <source>%1, simulated hand</source>
         <translation>%1，模拟手</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>10 samples</source>
+        <translation>10 个采样</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>What the network reads at once. In milliseconds it is the same for gloves of every rate</source>
+        <translation>网络一次读取的长度。以毫秒为单位时，各种采样率的手套都相同</translation>
+    </message>
+    <message>
+        <source>Contested labels</source>
+        <translation>有争议的标注</translation>
+    </message>
+    <message>
+        <source>Labels about which a model that has not learnt from them says something else</source>
+        <translation>未从这些标注学习过的模型给出不同答案的标注</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two threads on one number, nothing posted between them. Built under the thread sanitizer alone, and must fail there: what
-// tests/support/qt_order.cpp knows of Qt does not hide it.
+// Two threads on one number, nothing posted between them. Built under the thread sanitizer alone, and must fail there:
+// what tests/support/qt_order.cpp knows of Qt does not hide it.
 #include "app/studio/project_thread.h"
 #include <QTemporaryDir>
 #include <QTest>

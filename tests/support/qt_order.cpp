@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tells the thread sanitizer what Qt's threads wait for. Debian's Qt is built without it, so it sees neither a posted event
-// nor a mutex that was waited for, and takes what they hand over for a race. Linked into every program of the tsan preset;
-// the linker puts __wrap_X in the place of X (--wrap), with the names that stand here.
+// Tells the thread sanitizer what Qt's threads wait for. Debian's Qt is built without it, so it sees neither a posted
+// event nor a mutex that was waited for, and takes what they hand over for a race. Linked into every program of the
+// tsan preset; the linker puts __wrap_X in the place of X (--wrap), with the names that stand here.
 //
-// An event, a signal or a future is ordered before every event that comes later in the receiver's thread. That is a little
-// more than Qt promises: a race with nothing posted or emitted between its two ends is found, others may be hidden.
-// https://github.com/google/sanitizers/wiki/ThreadSanitizerCppManual
+// An event, a signal or a future is ordered before every event that comes later in the receiver's thread. That is a
+// little more than Qt promises: a race with nothing posted or emitted between its two ends is found, others may be
+// hidden. https://github.com/google/sanitizers/wiki/ThreadSanitizerCppManual
 #include <QCoreApplication>
 #include <QFutureInterface>
 #include <QObject>

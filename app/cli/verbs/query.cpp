@@ -24,7 +24,7 @@ Work declareQuery(CLI::App &command)
     command.add_option("--model", o->model, "Model number; default: the newest, or none while there is none");
     command.add_option("--budget", o->budget, "Number of moments")->check(CLI::Range(1, 1000))->capture_default_str();
     command.add_option("--acquisition", o->acquisition,
-        "How to choose them: k-center (default), lodestone, typiclust, random, entropy, "
+        "How to choose them: k-center (default), sittings, lodestone, typiclust, random, entropy, "
         "margin, mc-dropout, bald, badge or ensemble");
     return [o](Run &run) {
         auto project = openProject(o->cut.project, true, true);

@@ -3,7 +3,7 @@
 // the sittings, each the nearest neighbours among its own labels; where they answer differently, putting the glove on
 // anew has changed what a field means. Their disagreement weighs the distances of k-center (O. Sener and S. Savarese,
 // ICLR 2018), as uncertainty weighs the clusters of CLUE (V. Prabhu et al., ICCV 2021), so that picks still spread.
-// With labels of one sitting alone it is k-center.
+// With labels of one sitting alone it is k-center. It was not ahead of k-center on simulated users: docs/results.md.
 #include "engine/learning/query/acquisition.h"
 #include "engine/learning/train/nearest_neighbours.h"
 #include <map>

@@ -97,7 +97,8 @@ ContestedSheet::ContestedSheet(QWidget *parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("contested"));
     setWindowTitle(tr("Contested labels"));
-    resize(QSize(640, 560).boundedTo(parent ? parent->size() - QSize(40, 40) : QSize(640, 560)));
+    const QSize usual(760, 560); // the five names of fingers stand in one line in every language
+    resize(usual.boundedTo(parent ? parent->size() - QSize(40, 40) : usual));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::kMargin, Theme::kMargin, Theme::kMargin, Theme::kMargin);
     column->setSpacing(12);

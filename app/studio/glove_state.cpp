@@ -40,6 +40,7 @@ GloveState::GloveState(QObject *parent) : QObject(parent)
 GloveState::~GloveState()
 {
     m_link.disconnect(this); // nobody needs to hear of the end
+    m_process.disconnect(this);
     m_link.close();
     m_process.stop();
 }

@@ -433,7 +433,7 @@ private slots:
         QCOMPARE(clench.state(), ClenchFlow::State::Cancelled);
         std::vector<double> turns; // s, of the hand's clock: when the index is half bent, or half open
         std::optional<SeenHand> before;
-        connect(&glove, &GloveState::handSeen, this, [&](const SeenHand &hand) {
+        connect(&glove, &GloveState::handSeen, &clench, [&](const SeenHand &hand) {
             if (before && clench.running() && (before->flexion[1] < 0.5) != (hand.flexion[1] < 0.5))
                 turns.push_back((before->t + hand.t) / 2);
             before = hand;

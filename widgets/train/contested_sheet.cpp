@@ -15,7 +15,7 @@
 namespace lodestone {
 namespace {
 constexpr QSize kPicture(128, 96); // px
-constexpr int kGap = 12, kRow = kPicture.height() + 2 * kGap;
+constexpr int kGap = 12, kContestedRow = kPicture.height() + 2 * kGap;
 } // namespace
 
 QString contestedInWords(const ContestedRow &row)
@@ -52,7 +52,10 @@ QVariant ContestedList::data(const QModelIndex &index, int role) const
     return {};
 }
 
-QSize ContestedDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {300, kRow}; }
+QSize ContestedDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {300, kContestedRow};
+}
 
 void ContestedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {

@@ -8692,8 +8692,8 @@
         <translation> ms</translation>
     </message>
     <message>
-        <source>10 samples</source>
-        <translation>10 Messwerte</translation>
+        <source>%1 samples</source>
+        <translation>%1 Messwerte</translation>
     </message>
     <message>
         <source>Window</source>

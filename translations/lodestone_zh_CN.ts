@@ -8663,8 +8663,8 @@
         <translation> 毫秒</translation>
     </message>
     <message>
-        <source>10 samples</source>
-        <translation>10 个采样</translation>
+        <source>%1 samples</source>
+        <translation>%1 个采样</translation>
     </message>
     <message>
         <source>Window</source>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/train/train_page.h"
+#include "engine/signal/windows.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/controls/card.h"
 #include "widgets/controls/columns.h"
@@ -141,7 +142,7 @@ QWidget *TrainPage::Private::makeLeft()
     window->setRange(0, kLongestWindow);
     window->setSingleStep(50);
     window->setSuffix(TrainPage::tr(" ms"));
-    window->setSpecialValueText(TrainPage::tr("10 samples"));
+    window->setSpecialValueText(TrainPage::tr("%1 samples").arg(WindowOptions{}.length));
     window->setAccessibleName(TrainPage::tr("Window"));
     window->setToolTip(
         TrainPage::tr("What the network reads at once. In milliseconds it is the same for gloves of every "

@@ -165,10 +165,10 @@ TableLines tableOfColumns(JsonDocument &document, std::vector<std::pair<std::str
         std::vector<JsonItems> at;
         for (const auto &[name, list] : columns)
             at.emplace_back(list);
-        const auto count = double(countOf(columns.front().second));
+        const JsonText first = columns.front().second;
         while (std::all_of(at.begin(), at.end(), [](JsonItems &items) { return items.next(); }))
             take({joined(at, [&](const JsonItems &items) { return cellOf(document, items.value); }), ++number,
-                (number - 1) / count});
+                double(at.front().value.data() - first.data()) / double(first.size())});
     };
     return table;
 }
@@ -431,9 +431,9 @@ namespace {
 // {"columns": ["t", "ax"], "data": [[0, 1], …]}, as pandas splits a table.
 TableLines tableOfSplit(JsonDocument &document, JsonText root)
 {
-    const JsonText names = fieldOf(root, "columns"), rows = fieldOf(root, "data");
+    const JsonText names = fieldOf(root, "columns"), rows = isList(names) ? fieldOf(root, "data") : JsonText();
     const JsonText first = isList(rows) ? firstOf(rows) : JsonText();
-    if (!isList(names) || !isList(first) || countOf(first) != countOf(names) || countOf(rows) < 2)
+    if (!isList(first) || countOf(first) != countOf(names) || countOf(rows) < 2)
         return {};
     return tableOfRows(document, rows, names);
 }

@@ -84,7 +84,7 @@ private:
     };
     struct Content // read from the file
     {
-        std::shared_ptr<Session> session = std::make_shared<Session>(); // an hour is 40 MB: handed on, not copied
+        std::shared_ptr<Session> session = std::make_shared<Session>(); // may be long: handed on, not copied
         std::vector<LabelledSegment> labels;
         std::vector<Combination> known;
     };

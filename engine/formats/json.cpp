@@ -213,7 +213,9 @@ JsonDocument::JsonDocument(std::string_view text) : m_text(text)
     if (!check.document())
         breaksAt(check.rest.data());
     skipBlanks(text);
-    m_root = text.substr(0, lengthOf(text));
+    while (isBlank(text.back()))
+        text.remove_suffix(1);
+    m_root = text;
 }
 
 simdjson::dom::element JsonDocument::parse(JsonText value)
@@ -252,27 +254,29 @@ QString typeName(JsonText value)
 
 double rateOf(JsonText object)
 {
-    const auto rateIn = [](JsonText where) {
-        if (isObject(where))
-            for (JsonItems fields(where); fields.next();) {
-                if (!isText(fields.value) && !isNumber(fields.value))
-                    continue;
-                const double rate = rateFrom(
-                    fields.key, isText(fields.value) ? textOf(fields.value) : std::string(fields.value));
-                if (rate > 0.01 && rate < 1e5)
-                    return rate;
-            }
-        return 0.0;
+    const auto rateIn = [](const JsonItems &field) {
+        if (!isText(field.value) && !isNumber(field.value))
+            return 0.0;
+        const double rate = rateFrom(field.key, isText(field.value) ? textOf(field.value) : std::string(field.value));
+        return rate > 0.01 && rate < 1e5 ? rate : 0.0;
     };
+    if (!isObject(object))
+        return 0;
+    double own = 0;
     std::array<JsonText, 4> places;
-    for (JsonItems fields(object); fields.next();)
+    for (JsonItems fields(object); fields.next();) {
+        if (own <= 0)
+            own = rateIn(fields);
         for (std::size_t i = 0; const char *name : {"metadata", "meta", "header", "info"})
             if (JsonText &place = places[i++]; place.empty() && fields.key == name)
                 place = fields.value;
+    }
     for (const JsonText place : places)
-        if (const double rate = rateIn(place); rate > 0)
-            return rate;
-    return rateIn(object);
+        if (isObject(place))
+            for (JsonItems fields(place); fields.next();)
+                if (const double rate = rateIn(fields); rate > 0)
+                    return rate;
+    return own;
 }
 
 bool beginsLikeJson(const QByteArray &bytes)

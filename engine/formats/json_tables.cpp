@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/json_tables.h"
 
-#include "engine/formats/cells.h"
+#include "engine/formats/named_cells.h"
 #include "engine/formats/names.h"
 #include "engine/formats/words.h"
 
@@ -165,10 +165,10 @@ TableLines tableOfColumns(JsonDocument &document, std::vector<std::pair<std::str
         std::vector<JsonItems> at;
         for (const auto &[name, list] : columns)
             at.emplace_back(list);
-        const auto count = double(countOf(columns.front().second));
+        const JsonText first = columns.front().second;
         while (std::all_of(at.begin(), at.end(), [](JsonItems &items) { return items.next(); }))
             take({joined(at, [&](const JsonItems &items) { return cellOf(document, items.value); }), ++number,
-                (number - 1) / count});
+                double(at.front().value.data() - first.data()) / double(first.size())});
     };
     return table;
 }
@@ -361,16 +361,6 @@ void eachLine(std::string_view text, Take &&take)
     }
 }
 
-// {"ax":1,"ay":2}, as the reader of tables takes it.
-void appendField(const std::string &name, const std::string &value, std::string &line)
-{
-    std::string plain(name); // what would end a name
-    std::replace_if(
-        plain.begin(), plain.end(),
-        [](char c) { return std::string_view(",;|\t\"=:\n").find(c) != std::string_view::npos; }, ' ');
-    line += (line.size() == 1 ? "\"" : ",\"") + plain + "\":" + (value.empty() ? "null" : value);
-}
-
 // names: of all objects.
 void rewrite(std::string_view text, const std::vector<std::string> &names, const TakeLine &take)
 {
@@ -382,14 +372,14 @@ void rewrite(std::string_view text, const std::vector<std::string> &names, const
     eachLine(text, [&](std::string_view line, double done) {
         out = line;
         if (isObjectLine(line) && reader.read(line, cells)) {
-            out = '{';
+            out.clear();
             for (const auto &[name, value] : cells)
-                appendField(name, value, out);
+                appendNamed(plainName(name), value.empty() ? "null" : value, out);
             for (std::size_t i = 0; first && i < names.size(); ++i)
                 if (std::none_of(cells.begin(), cells.end(), [&](const auto &cell) { return cell.first == names[i]; }))
-                    appendField(names[i], {}, out);
+                    appendNamed(plainName(names[i]), "null", out);
             first = false;
-            out += '}';
+            out += out.empty() ? "{}" : "}";
         }
         take({out, ++number, done});
         return true;
@@ -431,9 +421,9 @@ namespace {
 // {"columns": ["t", "ax"], "data": [[0, 1], …]}, as pandas splits a table.
 TableLines tableOfSplit(JsonDocument &document, JsonText root)
 {
-    const JsonText names = fieldOf(root, "columns"), rows = fieldOf(root, "data");
+    const JsonText names = fieldOf(root, "columns"), rows = isList(names) ? fieldOf(root, "data") : JsonText();
     const JsonText first = isList(rows) ? firstOf(rows) : JsonText();
-    if (!isList(names) || !isList(first) || countOf(first) != countOf(names) || countOf(rows) < 2)
+    if (!isList(first) || countOf(first) != countOf(names) || countOf(rows) < 2)
         return {};
     return tableOfRows(document, rows, names);
 }

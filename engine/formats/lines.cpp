@@ -203,6 +203,7 @@ std::string_view insideFrame(std::string_view line, std::string_view open, std::
 LongVector<char> withoutEscapes(std::string_view text)
 {
     LongVector<char> plain;
+    plain.reserve(text.size()); // to grow would hold a long text twice
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] != '\x1b' || i + 1 >= text.size() || text[i + 1] != '[') {
             plain.push_back(text[i]);

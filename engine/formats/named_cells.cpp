@@ -237,4 +237,17 @@ bool splitByNames(std::string_view line, bool spoken, std::vector<Cell> &out)
     return spoken ? splitSpoken(line, out) : splitNamed(line, out);
 }
 
+std::string plainName(std::string name)
+{
+    std::replace_if(
+        name.begin(), name.end(),
+        [](char c) { return std::string_view(",;|\t\"=:\n").find(c) != std::string_view::npos; }, ' ');
+    return name;
+}
+
+void appendNamed(std::string_view name, std::string_view value, std::string &line)
+{
+    line.append(line.empty() ? "{\"" : ",\"").append(name).append("\":").append(value);
+}
+
 } // namespace lodestone

@@ -14,4 +14,8 @@ bool splitSpoken(std::string_view line, std::vector<Cell> &out);
 
 bool splitByNames(std::string_view line, bool spoken, std::vector<Cell> &out); // one or the other
 
+std::string plainName(std::string name); // with blanks for signs that would end it in a line that splitNamed reads
+// Adds "name":value to such a line, or begins one; the brace that ends it is the caller's.
+void appendNamed(std::string_view name, std::string_view value, std::string &line);
+
 } // namespace lodestone

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/lines.h"
+#include "engine/formats/named_cells.h"
 #include "engine/formats/rewrites.h"
 #include <algorithm>
 #include <vector>
@@ -61,7 +62,7 @@ void rewrite(std::string_view text, const TakeLine &take)
             std::string value(entry.value);
             std::erase(value, '"');
             const bool number = isDigit(value.empty() ? ' ' : value.back()) || value == "nan" || value.ends_with('.');
-            row += (row.empty() ? "{\"" : ",\"") + name + "\":" + (number ? value : '"' + value + '"');
+            appendNamed(name, number ? value : '"' + value + '"', row);
         }
     }
     if (!row.empty())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/lines.h"
+#include "engine/formats/named_cells.h"
 #include "engine/formats/rewrites.h"
 #include <algorithm>
 #include <map>
@@ -101,10 +102,10 @@ void rewrite(std::string_view text, const Kinds &kinds, bool named, std::size_t 
             out.append(longest - cells.size(), sign);
         if (!row || !named)
             continue;
-        out = "{\"sensor\":\"" + kind->first + '"';
+        appendNamed("sensor", '"' + kind->first + '"', out);
         for (std::size_t i = 0; i < kind->second.names.size(); ++i)
             if (isNumber(cells[i + 1]))
-                out.append(",\"").append(kind->second.names[i]).append("\":").append(cells[i + 1]);
+                appendNamed(kind->second.names[i], cells[i + 1], out);
         out += '}';
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/formats/lines.h"
+#include "engine/formats/named_cells.h"
 #include "engine/formats/names.h"
 #include "engine/formats/rewrites.h"
 #include "engine/formats/teleplot.h"
@@ -13,10 +14,7 @@ namespace {
 // As a name, where no sign ends it.
 std::string titleOf(const TeleplotSeries &series)
 {
-    std::string title = series.name;
-    std::replace_if(
-        title.begin(), title.end(),
-        [](char c) { return std::string_view(",;|\t\"=:\n").find(c) != std::string_view::npos; }, ' ');
+    std::string title = plainName(series.name);
     return series.unit.empty() || title.find('(') != std::string::npos ? title : title + " (" + series.unit + ')';
 }
 
@@ -33,7 +31,7 @@ void rewrite(std::string_view text, bool times, const TakeLine &take, TableLines
     int number = 0; // of the table's lines
     const auto put = [&](std::string_view line) { take({line, ++number, lines.done()}); };
     if (times)
-        put("timestamp (ms),sensor,value");
+        put(std::string(kTeleplotTime) + ",sensor,value");
     std::size_t others = 0;
     std::vector<TeleplotSeries> series;
     for (std::string_view line; lines.next(line);) {
@@ -53,7 +51,7 @@ void rewrite(std::string_view text, bool times, const TakeLine &take, TableLines
                 for (std::size_t axis = 0; areAxes(one) && axis < 3; ++axis) {
                     TeleplotSeries named = one;
                     named.name += std::string(" ") + "xyz"[axis];
-                    out += (out.empty() ? "{\"" : ",\"") + titleOf(named) + "\":" + one.samples[axis].second;
+                    appendNamed(titleOf(named), one.samples[axis].second, out);
                 }
                 if (areAxes(one) || row >= one.samples.size())
                     continue;
@@ -61,7 +59,7 @@ void rewrite(std::string_view text, bool times, const TakeLine &take, TableLines
                 if (times && !time.empty())
                     put(time + ",\"" + titleOf(one) + "\"," + value);
                 else if (!times)
-                    out += (out.empty() ? "{\"" : ",\"") + titleOf(one) + "\":" + value;
+                    appendNamed(titleOf(one), value, out);
             }
             if (!times)
                 put(out.empty() ? out : out + '}');

@@ -21,8 +21,8 @@ struct Reader
     }
 };
 
-// Time in steps in which the glove looks at its line four times; steps of a real glove would be a thousand times as
-// many.
+// Time in eight steps, in each of which the glove looks at its line four times: board().pass() takes one for each
+// millisecond.
 void pass(std::uint64_t microseconds)
 {
     for (int step = 0; step < 8; ++step) {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the seeds from the golden vectors of PROTOCOL.md; run it after a change of the protocol. Images: seeds/image by hand,
-with lodestone-cli quantise."""
+"""Writes the seeds from the golden vectors of PROTOCOL.md; run it after a change of the protocol. What a fuzzer found (found-*)
+stays. Images: seeds/image by hand, with lodestone-cli quantise."""
 import pathlib
 import re
 
@@ -11,7 +11,8 @@ folders = {name: here / "seeds" / name for name in ("frames", "glove", "studio")
 for folder in folders.values():
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.iterdir():
-        old.unlink()
+        if not old.name.startswith("found-"):
+            old.unlink()
 conversation = {"glove": b"", "studio": bytes([2])}
 for block in re.findall(r"```golden\n(.*?)```", page, re.S):
     field = lambda word: " ".join(re.findall(rf"^{word} ?(.*)$", block, re.M))

@@ -4,6 +4,7 @@
 #include "app/studio/dispute_flow.h"
 #include "tests/support/engine_desk.h"
 #include "tests/support/made_sessions.h"
+#include "tests/support/write_lock.h"
 #include <QElapsedTimer>
 
 using namespace lodestone;
@@ -115,6 +116,21 @@ private slots:
         QCOMPARE(desk.flow.labels().size(), std::size_t(1));
         QCOMPARE(desk.flow.labels()[0].dispute.begin, 50);
         QCOMPARE(desk.flow.result().disputes.size(), std::size_t(2));
+    }
+    void aLabelThatCannotBeKeptIsSaidUntilOneIs()
+    {
+        Desk desk;
+        desk.open();
+        QVERIFY(desk.findsNow());
+        {
+            const WriteLock lock(desk.file());
+            desk.flow.keep(0);
+            QTRY_VERIFY_WITH_TIMEOUT(!desk.flow.problem().isEmpty(), 20000);
+            QCOMPARE(desk.flow.labels().size(), std::size_t(2));
+        }
+        desk.flow.keep(0);
+        QTRY_COMPARE(desk.flow.labels().size(), std::size_t(1));
+        QVERIFY(desk.flow.problem().isEmpty());
     }
     void anotherProjectHasNoneOfThem()
     {

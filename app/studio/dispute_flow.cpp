@@ -121,7 +121,10 @@ void DisputeFlow::keep(std::size_t which)
     follow(
         m_run.get(),
         m_project->run([dispute = m_labels[which].dispute](Project &project) { keepLabel(project, dispute); }),
-        [this] { refresh(); },
+        [this] {
+            m_problem.clear(); // of an attempt before
+            refresh();
+        },
         [this](const QString &sentence) {
             m_problem = sentence;
             emit changed();

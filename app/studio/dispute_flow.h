@@ -29,8 +29,8 @@ public:
     void keep(std::size_t which); // of labels(): it is right as it is
 
     State state() const { return m_state; }
-    double fraction() const { return m_fraction; }                         // of Checking, 0..1
-    const QString &problem() const { return m_problem; }                   // of Failed: cause and remedy
+    double fraction() const { return m_fraction; }       // of Checking, 0..1
+    const QString &problem() const { return m_problem; } // of Failed, or of a keep() since Done: cause and remedy
     const DisputesJob::Result &result() const { return m_result; }         // of Done: of all labels, as they were then
     const std::vector<ContestedLabel> &labels() const { return m_labels; } // that are contested still, the surest first
 

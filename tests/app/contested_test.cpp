@@ -5,25 +5,22 @@
 #include "app/studio/dispute_flow.h"
 #include "app/studio/project_state.h"
 #include "app/studio/recording.h"
-#include "engine/jobs/client.h"
+#include "tests/support/engine_desk.h"
+#include "tests/support/made_sessions.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/main_window.h"
 #include "widgets/train/contested_sheet.h"
 #include "widgets/train/train_page.h"
 #include <QAbstractItemModelTester>
 #include <QBuffer>
-#include <QFile>
 #include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace lodestone;
+using namespace lodestone::test;
 
 namespace {
-
-Combination of(const char *letters) { return *Combination::fromString(letters); }
 
 QByteArray jpegOf(const QColor &colour)
 {
@@ -51,12 +48,6 @@ class ContestedTest : public QObject
     std::unique_ptr<DisputeFlow> m_flow;
     std::unique_ptr<ContestedController> m_controller;
 
-    void behave(const QByteArray &how)
-    {
-        QFile behaviour(m_file + QStringLiteral(".behaviour"));
-        QVERIFY(behaviour.open(QIODevice::WriteOnly));
-        behaviour.write(how);
-    }
     QListView *rows() const { return m_controller->sheet()->findChild<QListView *>("contestedRows"); }
     ActionButton *button(const char *name) const { return m_controller->sheet()->findChild<ActionButton *>(name); }
     QString sentence() const { return m_controller->sheet()->findChild<QLabel *>("contestedSentence")->text(); }
@@ -73,17 +64,14 @@ private slots:
         m_file = m_folder.filePath(QStringLiteral("%1.lodestone").arg(QTest::currentTestFunction()));
         {
             const auto project = Project::open(m_file);
-            std::vector<Sample> samples(100);
-            for (std::size_t i = 0; i < samples.size(); ++i)
-                samples[i].t = double(i) * 0.02;
-            project->addSession(
-                "One", "glove 1", samples, {{10, 30, of("efeee")}, {50, 70, of("eeeee")}}, LabelSource::Human);
+            project->addSession("One", "glove 1", ramp(0, 100),
+                {{10, 30, fingers("efeee")}, {50, 70, fingers("eeeee")}}, LabelSource::Human);
             project->addPictures(1, {{0.4, jpegOf(Qt::red)}});
         }
         m_window = std::make_unique<MainWindow>();
         m_page = std::make_unique<TrainPage>();
         m_thread = std::make_unique<ProjectThread>();
-        m_engine = std::make_unique<EngineClient>(qEnvironmentVariable("LODESTONE_BIN") + "/fake-engine");
+        m_engine = std::make_unique<EngineClient>(fakeEngine());
         m_recording = std::make_unique<Recording>();
         m_project = std::make_unique<ProjectState>(m_thread.get(), m_recording.get());
         m_flow = std::make_unique<DisputeFlow>(m_engine.get(), m_thread.get());
@@ -133,7 +121,7 @@ private slots:
         QTRY_COMPARE(m_flow->state(), DisputeFlow::State::Done);
         QCOMPARE(rows()->model()->rowCount(), 1);
         m_thread->run([](Project &project) {
-                    project.changeLabel(project.labels(1)[1].id, {50, 70, of("eeeef")});
+                    project.changeLabel(project.labels(1)[1].id, {50, 70, fingers("eeeef")});
                 })
             .waitForFinished(); // and the other one is put right
         QTRY_COMPARE(rows()->model()->rowCount(), 0);
@@ -141,7 +129,7 @@ private slots:
     }
     void aCheckIsStoppedAndFailsInWords()
     {
-        behave("wait");
+        behave(m_file, "wait");
         open();
         QTRY_COMPARE_WITH_TIMEOUT(m_flow->fraction(), 0.5, 20000);
         QVERIFY2(sentence().contains("50"), qPrintable(sentence()));
@@ -149,7 +137,7 @@ private slots:
         button("contestedCheck")->click();
         QCOMPARE(m_flow->state(), DisputeFlow::State::Cancelled);
         QVERIFY(sentence().contains("stopped"));
-        behave("refuse");
+        behave(m_file, "refuse");
         button("contestedCheck")->click();
         QTRY_COMPARE_WITH_TIMEOUT(m_flow->state(), DisputeFlow::State::Failed, 20000);
         QCOMPARE(sentence(), m_flow->problem());

@@ -4,6 +4,7 @@
 #include "app/studio/label_book.h"
 #include "app/studio/project_state.h"
 #include "app/studio/recording.h"
+#include "tests/support/made_sessions.h"
 #include "widgets/controls/action_button.h"
 #include "widgets/main_window.h"
 #include <QAbstractItemModelTester>
@@ -69,12 +70,7 @@ private slots:
         m_file = m_folder.filePath(QStringLiteral("%1.lodestone").arg(QTest::currentTestFunction()));
         {
             const auto project = Project::open(m_file);
-            const std::vector<Sample> samples = [] {
-                std::vector<Sample> made(1000);
-                for (std::size_t i = 0; i < made.size(); ++i)
-                    made[i].t = double(i) * 0.02;
-                return made;
-            }();
+            const std::vector<Sample> samples = test::ramp(0, 1000);
             project->addSession("a.csv", "import a.csv", samples,
                 {{100, 150, Combination(Finger::Extended)}, {200, 250, Combination(Finger::Flexed)}},
                 LabelSource::Human);

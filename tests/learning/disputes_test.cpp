@@ -110,6 +110,24 @@ private slots:
         QCOMPARE(found[2].label, std::size_t(0));
     }
 
+    void aLabelShorterThanTheWindowThatIsAskedForIsNotJudged()
+    {
+        const auto project = Project::open(m_file);
+        std::vector<qint64> ids;
+        for (const Segment &label : given())
+            ids.push_back(
+                project->addLabel(m_target, {label.begin, label.begin + 20, label.fingers}, LabelSource::Human));
+        const QCborMap map{{QStringLiteral("target"), m_target}, {QStringLiteral("epochs"), 1},
+            {QStringLiteral("recipe"), QStringLiteral("v4-regularized")}};
+        QVERIFY(disputes(map).judged > 0);
+        QCborMap longer = map;
+        longer.insert(QStringLiteral("window"), 30);
+        const DisputesJob::Result result = disputes(longer);
+        QCOMPARE(result.labels, int(ids.size()));
+        QCOMPARE(result.judged, 0);
+        for (const qint64 id : ids)
+            project->removeLabel(id);
+    }
     void wrongLabelsAreFoundByAModelThatHasNotSeenThem()
     {
         const std::vector<Segment> right = given();

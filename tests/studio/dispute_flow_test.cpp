@@ -2,44 +2,27 @@
 // Contested labels of a project, and what can go wrong with looking for them. The engine is
 // tests/support/fake_engine.cpp, which contests 10..30 and 50..70 of the first session.
 #include "app/studio/dispute_flow.h"
-#include "app/studio/project_thread.h"
-#include "engine/jobs/client.h"
+#include "tests/support/engine_desk.h"
+#include "tests/support/made_sessions.h"
+#include "tests/support/write_lock.h"
 #include <QElapsedTimer>
-#include <QFile>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace lodestone;
+using namespace lodestone::test;
 using State = DisputeFlow::State;
-
-namespace {
-
-Combination of(const char *letters) { return *Combination::fromString(letters); }
-
-} // namespace
 
 class DisputeFlowTest : public QObject
 {
     Q_OBJECT
-    struct Desk
+    struct Desk : EngineDesk
     {
         Desk()
         {
-            std::vector<Sample> samples(100);
-            for (std::size_t i = 0; i < samples.size(); ++i)
-                samples[i].t = double(i) * 0.02;
             const auto made = Project::open(file());
-            made->addSession(QStringLiteral("One"), QStringLiteral("virtual glove"), samples,
-                {{10, 30, of("efeee")}, {50, 70, of("eeeee")}, {75, 90, of("fffff")}}, LabelSource::Human);
+            made->addSession(QStringLiteral("One"), QStringLiteral("virtual glove"), ramp(0, 100),
+                {{10, 30, fingers("efeee")}, {50, 70, fingers("eeeee")}, {75, 90, fingers("fffff")}},
+                LabelSource::Human);
             made->addPictures(1, {{0.4, "of the first"}, {1.7, "of no dispute"}});
-        }
-        QString file() const { return folder.filePath(QStringLiteral("p.lodestone")); }
-        void open() { project.open(file()).waitForFinished(); }
-        void behave(const QByteArray &how)
-        {
-            QFile behaviour(file() + QStringLiteral(".behaviour"));
-            if (behaviour.open(QIODevice::WriteOnly))
-                behaviour.write(how);
         }
         bool findsNow()
         {
@@ -53,9 +36,6 @@ class DisputeFlowTest : public QObject
             project.run(work).waitForFinished();
             flow.refresh();
         }
-        QTemporaryDir folder;
-        EngineClient engine{qEnvironmentVariable("LODESTONE_BIN") + QStringLiteral("/fake-engine")};
-        ProjectThread project;
         DisputeFlow flow{&engine, &project};
     };
 
@@ -70,12 +50,7 @@ private slots:
         QVERIFY(desk.findsNow());
         QVERIFY(desk.flow.problem().isEmpty());
     }
-    void anEngineThatFailsIsSaidAndTheNextSearchFinds_data()
-    {
-        QTest::addColumn<QByteArray>("behaviour");
-        QTest::newRow("it refuses") << QByteArray("refuse");
-        QTest::newRow("it dies") << QByteArray("die");
-    }
+    void anEngineThatFailsIsSaidAndTheNextSearchFinds_data() { engineFailures(); }
     void anEngineThatFailsIsSaidAndTheNextSearchFinds()
     {
         QFETCH(QByteArray, behaviour);
@@ -110,8 +85,8 @@ private slots:
         QCOMPARE(desk.flow.result().judged, 2);
         const ContestedLabel &first = desk.flow.labels()[0], &second = desk.flow.labels()[1];
         QCOMPARE(first.session, QString("One"));
-        QCOMPARE(first.dispute.label, of("efeee"));
-        QCOMPARE(first.dispute.model, of("feeee"));
+        QCOMPARE(first.dispute.label, fingers("efeee"));
+        QCOMPARE(first.dispute.model, fingers("feeee"));
         QVERIFY(first.picture && first.picture->jpeg == "of the first");
         QVERIFY(!second.picture); // the next one is half a second away
     }
@@ -120,10 +95,10 @@ private slots:
         Desk desk;
         desk.open();
         QVERIFY(desk.findsNow());
-        desk.change([](Project &project) { project.changeLabel(project.labels(1)[0].id, {10, 30, of("feeee")}); });
+        desk.change([](Project &project) { project.changeLabel(project.labels(1)[0].id, {10, 30, fingers("feeee")}); });
         QTRY_COMPARE(desk.flow.labels().size(), std::size_t(1));
         QCOMPARE(desk.flow.labels()[0].dispute.begin, 50);
-        desk.change([](Project &project) { project.changeLabel(project.labels(1)[0].id, {10, 30, of("efeee")}); });
+        desk.change([](Project &project) { project.changeLabel(project.labels(1)[0].id, {10, 30, fingers("efeee")}); });
         QTRY_COMPARE(desk.flow.labels().size(), std::size_t(2)); // it was taken back
         desk.change([](Project &project) { project.removeSession(1); });
         QTRY_VERIFY(desk.flow.labels().empty());
@@ -141,6 +116,21 @@ private slots:
         QCOMPARE(desk.flow.labels().size(), std::size_t(1));
         QCOMPARE(desk.flow.labels()[0].dispute.begin, 50);
         QCOMPARE(desk.flow.result().disputes.size(), std::size_t(2));
+    }
+    void aLabelThatCannotBeKeptIsSaidUntilOneIs()
+    {
+        Desk desk;
+        desk.open();
+        QVERIFY(desk.findsNow());
+        {
+            const WriteLock lock(desk.file());
+            desk.flow.keep(0);
+            QTRY_VERIFY_WITH_TIMEOUT(!desk.flow.problem().isEmpty(), 20000);
+            QCOMPARE(desk.flow.labels().size(), std::size_t(2));
+        }
+        desk.flow.keep(0);
+        QTRY_COMPARE(desk.flow.labels().size(), std::size_t(1));
+        QVERIFY(desk.flow.problem().isEmpty());
     }
     void anotherProjectHasNoneOfThem()
     {

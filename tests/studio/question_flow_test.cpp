@@ -1,37 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Questions about a session, and what can go wrong with them. The engine is tests/support/fake_engine.cpp.
 #include "app/studio/picture_order.h"
-#include "app/studio/project_thread.h"
 #include "app/studio/question_flow.h"
-#include "engine/jobs/client.h"
+#include "tests/support/engine_desk.h"
+#include "tests/support/made_sessions.h"
 #include <QElapsedTimer>
-#include <QFile>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace lodestone;
+using namespace lodestone::test;
 using State = QuestionFlow::State;
 
 class QuestionFlowTest : public QObject
 {
     Q_OBJECT
-    struct Desk
+    struct Desk : EngineDesk
     {
         Desk()
         {
-            std::vector<Sample> samples(100);
-            for (std::size_t i = 0; i < samples.size(); ++i)
-                samples[i].t = times.emplace_back(double(i) * 0.02);
+            const std::vector<Sample> samples = ramp(0, 100);
+            for (const Sample &sample : samples)
+                times.push_back(sample.t);
             Project::open(file())->addSession(
                 QStringLiteral("One"), QStringLiteral("glove"), samples, {}, LabelSource::Plan);
-        }
-        QString file() const { return folder.filePath(QStringLiteral("p.lodestone")); }
-        void open() { project.open(file()).waitForFinished(); }
-        void behave(const QByteArray &how)
-        {
-            QFile behaviour(file() + QStringLiteral(".behaviour"));
-            if (behaviour.open(QIODevice::WriteOnly))
-                behaviour.write(how);
         }
         bool answersNow()
         {
@@ -40,10 +30,7 @@ class QuestionFlowTest : public QObject
             return QTest::qWaitFor([this] { return flow.state() == State::Answered; }, 20000)
                    && flow.questions().size() == 1;
         }
-        QTemporaryDir folder;
         std::vector<double> times;
-        EngineClient engine{qEnvironmentVariable("LODESTONE_BIN") + QStringLiteral("/fake-engine")};
-        ProjectThread project;
         QuestionFlow flow{&engine, &project};
     };
 
@@ -59,12 +46,7 @@ private slots:
         QVERIFY(desk.answersNow());
         QVERIFY(desk.flow.problem().isEmpty());
     }
-    void anEngineThatFailsIsSaidAndTheNextQuestionIsAnswered_data()
-    {
-        QTest::addColumn<QByteArray>("behaviour");
-        QTest::newRow("it refuses") << QByteArray("refuse");
-        QTest::newRow("it dies") << QByteArray("die");
-    }
+    void anEngineThatFailsIsSaidAndTheNextQuestionIsAnswered_data() { engineFailures(); }
     void anEngineThatFailsIsSaidAndTheNextQuestionIsAnswered()
     {
         QFETCH(QByteArray, behaviour);

@@ -3,20 +3,18 @@
 // it. The engine is tests/support/fake_engine.cpp; the glove is made here.
 #include "app/studio/flash_target.h"
 #include "app/studio/follow.h"
-#include "app/studio/project_thread.h"
 #include "app/studio/retrain_flow.h"
-#include "engine/jobs/client.h"
 #include "tests/support/await.h"
+#include "tests/support/engine_desk.h"
+#include "tests/support/made_sessions.h"
 #include "tests/support/write_lock.h"
 #include <QElapsedTimer>
-#include <QFile>
 #include <QSemaphore>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 #include <csignal>
 
 using namespace lodestone;
+using namespace lodestone::test;
 using Stage = RetrainFlow::Stage;
 using End = RetrainFlow::End;
 
@@ -64,34 +62,19 @@ public:
     std::shared_ptr<QPromise<void>> reverting;
 };
 
-std::vector<Sample> samples()
-{
-    std::vector<Sample> out(100);
-    for (std::size_t i = 0; i < out.size(); ++i)
-        out[i].t = double(i) * 0.02;
-    return out;
-}
-
 } // namespace
 
 class RetrainFlowTest : public QObject
 {
     Q_OBJECT
-    struct Desk // one of everything, on a project with one labelled session
+    struct Desk : EngineDesk // one of everything, on a project with one labelled session
     {
         Desk()
         {
             const auto made = Project::open(file());
-            made->addSession(QStringLiteral("One"), QStringLiteral("glove"), samples(),
+            made->addSession(QStringLiteral("One"), QStringLiteral("glove"), ramp(0, 100),
                 {{10, 90, Combination(Finger::Extended)}}, LabelSource::Plan);
-            project.open(file()).waitForFinished();
-        }
-        QString file() const { return folder.filePath(QStringLiteral("p.lodestone")); }
-        void behave(const QByteArray &how)
-        {
-            QFile behaviour(file() + QStringLiteral(".behaviour"));
-            if (behaviour.open(QIODevice::WriteOnly))
-                behaviour.write(how);
+            open();
         }
         bool ended() const { return !flow.running(); }
         int models()
@@ -112,9 +95,6 @@ class RetrainFlowTest : public QObject
             return QTest::qWaitFor([this] { return ended(); }, 5000) && flow.lastEnd() == End::Done
                    && models() == before + 1;
         }
-        QTemporaryDir folder;
-        EngineClient engine{qEnvironmentVariable("LODESTONE_BIN") + QStringLiteral("/fake-engine")};
-        ProjectThread project;
         FakeGlove glove;
         RetrainFlow flow{&engine, &project, &glove};
         QSignalSpy problem{&flow, &RetrainFlow::problem};
@@ -153,7 +133,7 @@ private slots:
     {
         Desk desk;
         {
-            const test::WriteLock lock(desk.file());
+            const WriteLock lock(desk.file());
             QVERIFY(lock.holds());
             desk.flow.start({}, true);
             QTRY_VERIFY_WITH_TIMEOUT(desk.ended(), 30000);
@@ -164,12 +144,7 @@ private slots:
         }
         QVERIFY(desk.worksNow());
     }
-    void anEngineThatFailsEndsTheRunAndTheNextOneWorks_data()
-    {
-        QTest::addColumn<QByteArray>("behaviour");
-        QTest::newRow("it refuses") << QByteArray("refuse");
-        QTest::newRow("it dies") << QByteArray("die");
-    }
+    void anEngineThatFailsEndsTheRunAndTheNextOneWorks_data() { engineFailures(); }
     void anEngineThatFailsEndsTheRunAndTheNextOneWorks()
     {
         QFETCH(QByteArray, behaviour);
@@ -321,7 +296,7 @@ private slots:
         Desk desk;
         desk.project
             .run([](Project &p) {
-                p.addSession(QStringLiteral("Two"), QStringLiteral("glove"), samples(),
+                p.addSession(QStringLiteral("Two"), QStringLiteral("glove"), ramp(0, 100),
                     {{10, 90, Combination(Finger::Flexed)}}, LabelSource::Human);
             })
             .waitForFinished();

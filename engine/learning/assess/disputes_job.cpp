@@ -23,8 +23,9 @@ struct Asked
     std::vector<Window> windows{}; // within it
 };
 
-std::vector<Asked> askedOf(const Dataset &data, int length)
+std::vector<Asked> askedOf(const Dataset &data)
 {
+    const int length = data.length;
     std::vector<Asked> asked;
     for (int s = 0; s < int(data.sessions.size()); ++s) {
         const LoadedSession &session = data.sessions[std::size_t(s)];
@@ -93,14 +94,14 @@ DisputesJob::Result disputesJob(const TrainRequest &asked, JobContext &context)
 {
     context.progress(QStringLiteral("windows"), 0);
     const Recipe &recipe = recipeNamed(asked.recipe);
-    DatasetRequest request{{asked}, {.length = recipe.window}};
+    DatasetRequest request{{asked}, {.length = recipe.window}, true, {}, asked.window};
     request.split = SplitBy::Random; // every window is of one part or the other; below they are one again
     request.test = 0;
     Dataset data = loadDataset(request);
     std::vector<Window> source = data.train;
     source.insert(source.end(), data.test.begin(), data.test.end());
     const std::vector<Window> target = data.target;
-    const std::vector<Asked> labels = askedOf(data, recipe.window);
+    const std::vector<Asked> labels = askedOf(data);
 
     TrainOptions options;
     options.seed = request.seed;

@@ -65,15 +65,15 @@ LeaveOneOutJob::Result leaveOneOutJob(const TrainRequest &asked, JobContext &con
         const QString name = data.sessions[std::size_t(data.indexOf(left))].info.name;
         context.progress(QStringLiteral("session"), double(result.domains.size()) / double(sessions.size()),
             encode(LeaveOneOutJob::Details{name}));
+        result.window = data.shapeOf();
         if (data.test.empty())
             continue; // its labels are shorter than a window
         const LabelledWindows test = data.labelled(data.test);
         const Scores s = score(answerOf(train(recipe, trainingData(data, request.seed), options), test), test.fingers);
         result.domains.push_back({{figuresOf(s)}, name, false, left});
-        result.window = data.shapeOf();
     }
     if (result.domains.empty())
-        throw JobFailed{JobProblem::NoWholeWindow, {QString::number(recipe.window)}};
+        throw JobFailed{JobProblem::NoWholeWindow, {QString::number(result.window.length)}};
     const double n = double(result.domains.size());
     for (const Evaluation::Domain &s : result.domains) {
         result.accuracy += s.accuracy / n;

@@ -34,11 +34,7 @@ void DisputeFlow::enter(State state, const QString &problem)
     m_state = state;
     m_problem = problem;
     m_cancelStep = {};
-    if (QObject *run = m_run.release()) {
-        for (QObject *waiting : run->children())
-            waiting->disconnect(run);
-        run->deleteLater();
-    }
+    endRun(m_run);
     m_run = std::make_unique<QObject>();
     emit changed();
 }

@@ -11,6 +11,7 @@
 #include "engine/project/project.h"
 #include <QFutureWatcher>
 #include <functional>
+#include <memory>
 #include <type_traits>
 
 namespace lodestone {
@@ -55,6 +56,16 @@ void follow(
                 done(ended.result());
         });
     watcher->setFuture(future);
+}
+
+// The owner of a run goes, and hears nothing from here on. One of its own waits may be the caller.
+inline void endRun(std::unique_ptr<QObject> &run)
+{
+    if (!run)
+        return;
+    for (QObject *waiting : run->children())
+        waiting->disconnect(run.get());
+    run.release()->deleteLater();
 }
 
 } // namespace lodestone

@@ -44,11 +44,7 @@ void QuestionFlow::enter(State state, const QString &problem)
     m_problem = problem;
     if (state != State::Asking) {
         m_cancelStep = {};
-        if (QObject *run = m_run.release()) {
-            for (QObject *waiting : run->children())
-                waiting->disconnect(run);
-            run->deleteLater();
-        }
+        endRun(m_run);
     }
     emit changed();
 }

@@ -104,11 +104,7 @@ void RetrainFlow::enter(Stage stage, double fraction)
 void RetrainFlow::end(End how)
 {
     m_cancelStep = {};
-    if (QObject *run = m_run.release()) {
-        for (QObject *waiting : run->children())
-            waiting->disconnect(run); // nothing of this run is heard from here on
-        run->deleteLater();           // one of its own waits may have called
-    }
+    endRun(m_run);
     m_stage = Stage::Idle;
     m_end = how;
     emit changed();

@@ -7544,6 +7544,10 @@
         <source>There is nothing to record yet: the columns of the board are still being looked for.</source>
         <translation>Es gibt noch nichts aufzunehmen: Die Spalten der Platine werden noch gesucht.</translation>
     </message>
+    <message>
+        <source>The project is still being opened; record when it is there.</source>
+        <translation>Das Projekt wird noch geöffnet; nehmen Sie auf, wenn es da ist.</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::RecordingController</name>
@@ -7578,6 +7582,10 @@
     <message>
         <source>The open hand reads %1 µT otherwise than in the session before, as it does when the glove is put on anew.</source>
         <translation>Die offene Hand misst %1 µT anders als in der Sitzung davor, wie es nach neuem Anziehen des Handschuhs ist.</translation>
+    </message>
+    <message>
+        <source>The recording begins as soon as the project is open.</source>
+        <translation>Die Aufnahme beginnt, sobald das Projekt geöffnet ist.</translation>
     </message>
 </context>
 <context>

@@ -7519,6 +7519,10 @@
         <source>There is nothing to record yet: the columns of the board are still being looked for.</source>
         <translation>尚无可录制的数据：仍在识别电路板的各列。</translation>
     </message>
+    <message>
+        <source>The project is still being opened; record when it is there.</source>
+        <translation>项目仍在打开；请在打开后再录制。</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::RecordingController</name>
@@ -7553,6 +7557,10 @@
     <message>
         <source>The open hand reads %1 µT otherwise than in the session before, as it does when the glove is put on anew.</source>
         <translation>手张开时的读数与上一会话相差 %1 µT，重新戴上手套时就会这样。</translation>
+    </message>
+    <message>
+        <source>The recording begins as soon as the project is open.</source>
+        <translation>项目打开后立即开始录制。</translation>
     </message>
 </context>
 <context>

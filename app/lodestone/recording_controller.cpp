@@ -27,6 +27,14 @@ RecordingController::RecordingController(MainWindow *window, Recording *recordin
     window->addAction(m_otherSitting);
     connect(m_otherSitting, &QAction::triggered, this, &RecordingController::changeSitting);
     connect(window, &MainWindow::recordToggled, this, &RecordingController::toggle);
+    connect(project, &ProjectState::changed, this, [this] {
+        if (m_awaited.isEmpty() || m_project->opening())
+            return;
+        if (std::exchange(m_awaited, {}) == m_project->file())
+            start();
+        else // it did not open, which is told, or another one did
+            m_notices->settle(matter::kRecording);
+    });
     connect(recording, &Recording::changed, this, &RecordingController::showState);
     connect(recording, &Recording::started, this, [this](qint64 session) {
         m_notices->settle(matter::kRecording);
@@ -37,9 +45,21 @@ RecordingController::RecordingController(MainWindow *window, Recording *recordin
 
 void RecordingController::toggle()
 {
-    if (m_recording->takes())
+    if (m_recording->takes()) {
         m_recording->stop();
-    else if (const QString why = startRecording(*m_recording, *m_glove, *m_replay, *m_project); !why.isEmpty())
+    } else if (!std::exchange(m_awaited, {}).isEmpty()) { // a second press takes the first one back
+        m_notices->settle(matter::kRecording);
+    } else if (m_glove->connected() && m_project->opening()) {
+        m_awaited = m_project->wanted();
+        m_notices->message(tr("The recording begins as soon as the project is open."), matter::kRecording);
+    } else {
+        start();
+    }
+}
+
+void RecordingController::start()
+{
+    if (const QString why = startRecording(*m_recording, *m_glove, *m_replay, *m_project); !why.isEmpty())
         m_notices->problem(why, matter::kRecording);
 }
 

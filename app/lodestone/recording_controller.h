@@ -26,6 +26,7 @@ public:
     void toggle();
 
 private:
+    void start();
     void showState();
     void askSitting(qint64 session);
     void changeSitting(); // of the session that is recorded, or was last: anew, or as the one before
@@ -39,6 +40,7 @@ private:
     ReplayFlow *m_replay;
     Notices *m_notices;
     QAction *m_otherSitting;
+    QString m_awaited;                // the project that was being opened when the button was pressed
     qint64 m_session = 0;             // that changeSitting() is about; 0: none
     int m_sitting = 0, m_instead = 0; // what it is in, and what the key puts it in
 };

@@ -68,6 +68,8 @@ public:
     const QString &file() const { return m_file; } // empty while none is open
     // The one asked for last, which may not be open yet.
     const QString &wanted() const { return m_wanted; }
+    // What was asked for last is not open yet, or what is in it is not known yet: sessions() and the rest are empty.
+    bool opening() const { return m_opening || (!m_file.isEmpty() && m_look.fingerprint.isEmpty()); }
     bool readOnly() const { return m_readOnly; }
     Health health() const;
     QString problem() const;                // to everything but Good and Closed: a sentence, cause and remedy

@@ -141,6 +141,47 @@ private slots:
             QVERIFY(!desk.says("The open hand reads"));
         }
     }
+    void aPressWhileTheProjectIsBeingOpenedBeginsTheRecordingThen()
+    {
+        Desk desk;
+        const QString other = desk.folder.filePath("other.lodestone");
+        {
+            auto project = Project::open(other);
+            const qint64 before = project->beginSession("before", desk.glove.source(), nineAxes());
+            project->setSitting(before, 2);
+            project->finishSession(before);
+        }
+        desk.project.open(other);
+        desk.controller.toggle();
+        QVERIFY(desk.says("as soon as the project is open"));
+        QTRY_COMPARE(desk.recording.state(), Recording::State::Running);
+        QCOMPARE(desk.recording.file(), other);
+        QCOMPARE(desk.recording.sitting(), 2); // what is in the file was known
+        QVERIFY(!desk.says("as soon as"));
+        desk.stop();
+
+        desk.project.open(desk.file);
+        desk.controller.toggle();
+        desk.controller.toggle(); // and back
+        QVERIFY(!desk.says("as soon as"));
+        QTRY_VERIFY(!desk.project.opening());
+        QTest::qWait(100);
+        QVERIFY(!desk.recording.active());
+    }
+    void whatWasToBeRecordedIntoAProjectThatDoesNotOpenGoesNowhereElse()
+    {
+        Desk desk;
+        const QString bad = desk.folder.filePath("bad.lodestone");
+        QFile file(bad);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(5000, 'x')) == 5000);
+        file.close();
+        desk.project.open(bad);
+        desk.controller.toggle();
+        QVERIFY(desk.says("as soon as"));
+        QTRY_VERIFY(!desk.project.opening() && !desk.says("as soon as"));
+        QVERIFY(!desk.recording.active());
+        QCOMPARE(desk.project.file(), desk.file); // which stays open
+    }
     void withoutAGloveTheButtonSaysWhy()
     {
         Desk desk;

@@ -203,14 +203,19 @@ void TrainOptions::declare(CLI::App &command, bool training)
         return; // a trained model stores its recipe
     command.add_option(
         "--recipe", recipe, "What is trained, and how (lodestone-cli recipes lists them); left out: the default there");
-    command
+    declareWindow(command);
+    command.add_option("--epochs", epochs, "Number of epochs instead of the recipe's own")->check(CLI::Range(1, 10000));
+}
+
+CLI::Option *TrainOptions::declareWindow(CLI::App &command)
+{
+    return command
         .add_option("--window", window,
             "Length of what the network reads at once: samples (16) or seconds (0.4s), which the rate of the target's "
             "or newest session turns into samples; left out: the recipe's own, 10 samples")
         ->check([](const std::string &text) {
             return windowLengthOf(text) ? std::string() : "\"" + text + "\" is no length such as 16 or 0.4s";
         });
-    command.add_option("--epochs", epochs, "Number of epochs instead of the recipe's own")->check(CLI::Range(1, 10000));
 }
 
 TrainingChoice TrainOptions::choice(const Project &opened) const

@@ -31,6 +31,7 @@ struct TrainOptions
     quint64 seed = 1;
     int epochs = 0;
     void declare(CLI::App &command, bool training);
+    CLI::Option *declareWindow(CLI::App &command);
     TrainingChoice choice(const Project &opened) const;
 };
 

@@ -69,6 +69,24 @@ private slots:
         const Answer named = cli({"query", file, "--model", "7"}, 60000);
         QVERIFY(named.code != 0 && named.err.contains("no model 7"));
     }
+    void leavingOneOutTriesAnotherWindow()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("p.lodestone"));
+        {
+            const auto project = Project::open(file);
+            addSession(*project, QStringLiteral("First"), LabelSource::Plan, 0.1);
+            addSession(*project, QStringLiteral("Second"), LabelSource::Plan, -0.4);
+        }
+        const QStringList each{"evaluate", file, "--split", "session", "--each", "--recipe", "memory", "--json"};
+        for (const auto &[said, samples] : {std::pair{"0.4s", 20}, {"16", 16}}) {
+            const Answer answer = cli(each + QStringList{"--window", said}, 60000);
+            QVERIFY2(answer.code == 0, answer.err);
+            QCOMPARE(oneObject(answer.out)[QStringLiteral("window_length")].toInt(), samples);
+        }
+        const Answer alone = cli({"evaluate", file, "--window", "16"}, 60000); // a model has its own
+        QVERIFY2(alone.code == 2 && alone.err.contains("--each"), alone.err);
+    }
     void theButtonAndTheCommandTrainTheSameModel()
     {
         QTemporaryDir folder;

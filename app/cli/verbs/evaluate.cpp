@@ -58,9 +58,10 @@ Work declareEvaluate(CLI::App &command)
     auto o = std::make_shared<Options>();
     o->cut.declare(command, false);
     command.add_option("--model", o->model, "Model number; default: the newest");
-    command.add_flag("--each", o->each,
+    auto *each = command.add_flag("--each", o->each,
         "With --split session: every labelled session in turn is left out and tested on; trains anew each time");
     command.add_option("--recipe", o->cut.recipe, "With --each: what is trained")->capture_default_str();
+    o->cut.declareWindow(command)->needs(each); // a model has its length
     return [o](Run &run) {
         if (o->each && o->cut.split != "session")
             throw WrongUsage{

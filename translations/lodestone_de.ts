@@ -2634,8 +2634,8 @@
         </translation>
     </message>
     <message>
-        <source>The engine %1 could not be started (%2); install the package lodestone-engine, or Lodestone again.</source>
-        <translation>Die Engine %1 ließ sich nicht starten (%2); installieren Sie das Paket lodestone-engine, oder Lodestone neu.</translation>
+        <source>The engine %1 could not be started (%2); install the package lodestone-engine. While ./run is still building it, try again in a few minutes.</source>
+        <translation>Die Engine %1 ließ sich nicht starten (%2); installieren Sie das Paket lodestone-engine. Solange ./run sie noch baut, versuchen Sie es in einigen Minuten wieder.</translation>
     </message>
     <message>
         <source>The engine %1 speaks job protocol %2, this program speaks %3; install both from one version.</source>
@@ -7206,6 +7206,10 @@
         <source>A recording is under way; end it before a backup is restored.</source>
         <translation>Eine Aufnahme läuft; beenden Sie sie, bevor eine Sicherung wiederhergestellt wird.</translation>
     </message>
+    <message>
+        <source>Another project was opened meanwhile.</source>
+        <translation>Inzwischen wurde ein anderes Projekt geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::ProjectThread</name>
@@ -7543,10 +7547,6 @@
     <message>
         <source>There is nothing to record yet: the columns of the board are still being looked for.</source>
         <translation>Es gibt noch nichts aufzunehmen: Die Spalten der Platine werden noch gesucht.</translation>
-    </message>
-    <message>
-        <source>The project is still being opened; record when it is there.</source>
-        <translation>Das Projekt wird noch geöffnet; nehmen Sie auf, wenn es da ist.</translation>
     </message>
 </context>
 <context>

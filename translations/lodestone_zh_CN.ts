@@ -2628,8 +2628,8 @@
         </translation>
     </message>
     <message>
-        <source>The engine %1 could not be started (%2); install the package lodestone-engine, or Lodestone again.</source>
-        <translation>无法启动引擎 %1（%2）；请安装软件包 lodestone-engine，或重新安装 Lodestone。</translation>
+        <source>The engine %1 could not be started (%2); install the package lodestone-engine. While ./run is still building it, try again in a few minutes.</source>
+        <translation>无法启动引擎 %1（%2）；请安装软件包 lodestone-engine。如果 ./run 仍在编译它，请过几分钟再试。</translation>
     </message>
     <message>
         <source>The engine %1 speaks job protocol %2, this program speaks %3; install both from one version.</source>
@@ -7182,6 +7182,10 @@
         <source>A recording is under way; end it before a backup is restored.</source>
         <translation>正在录制；请先结束录制，再恢复备份。</translation>
     </message>
+    <message>
+        <source>Another project was opened meanwhile.</source>
+        <translation>期间打开了另一个项目。</translation>
+    </message>
 </context>
 <context>
     <name>lodestone::ProjectThread</name>
@@ -7518,10 +7522,6 @@
     <message>
         <source>There is nothing to record yet: the columns of the board are still being looked for.</source>
         <translation>尚无可录制的数据：仍在识别电路板的各列。</translation>
-    </message>
-    <message>
-        <source>The project is still being opened; record when it is there.</source>
-        <translation>项目仍在打开；请在打开后再录制。</translation>
     </message>
 </context>
 <context>

@@ -27,14 +27,6 @@ RecordingController::RecordingController(MainWindow *window, Recording *recordin
     window->addAction(m_otherSitting);
     connect(m_otherSitting, &QAction::triggered, this, &RecordingController::changeSitting);
     connect(window, &MainWindow::recordToggled, this, &RecordingController::toggle);
-    connect(project, &ProjectState::changed, this, [this] {
-        if (m_awaited.isEmpty() || m_project->opening())
-            return;
-        if (std::exchange(m_awaited, {}) == m_project->file())
-            start();
-        else // it did not open, which is told, or another one did
-            m_notices->settle(matter::kRecording);
-    });
     connect(recording, &Recording::changed, this, &RecordingController::showState);
     connect(recording, &Recording::started, this, [this](qint64 session) {
         m_notices->settle(matter::kRecording);
@@ -47,11 +39,22 @@ void RecordingController::toggle()
 {
     if (m_recording->takes()) {
         m_recording->stop();
-    } else if (!std::exchange(m_awaited, {}).isEmpty()) { // a second press takes the first one back
+    } else if (m_waits) { // a second press takes the first one back
+        m_waits.reset();
         m_notices->settle(matter::kRecording);
     } else if (m_glove->connected() && m_project->opening()) {
-        m_awaited = m_project->wanted();
+        m_waits = std::make_unique<QObject>();
         m_notices->message(tr("The recording begins as soon as the project is open."), matter::kRecording);
+        follow(
+            m_waits.get(), m_project->whenOpen(),
+            [this] {
+                endRun(m_waits);
+                start();
+            },
+            [this](const ProjectError &) { // which is told
+                endRun(m_waits);
+                m_notices->settle(matter::kRecording);
+            });
     } else {
         start();
     }

@@ -3,6 +3,7 @@
 // belongs to: proposed when it begins, put right with one key, doubted where the open hand reads otherwise than before.
 #pragma once
 #include <QObject>
+#include <memory>
 
 class QAction;
 
@@ -40,7 +41,7 @@ private:
     ReplayFlow *m_replay;
     Notices *m_notices;
     QAction *m_otherSitting;
-    QString m_awaited;                // the project that was being opened when the button was pressed
+    std::unique_ptr<QObject> m_waits; // the button was pressed while the project was being opened
     qint64 m_session = 0;             // that changeSitting() is about; 0: none
     int m_sitting = 0, m_instead = 0; // what it is in, and what the key puts it in
 };

@@ -66,6 +66,13 @@ void CaptureFlow::followRecording()
         fail(m_recording->problem());
     } else if (m_ownsRecording && !m_recording->takes()) {
         stop();
+    } else if (!m_recording->active() && m_project->opening()) {
+        lodestone::follow(
+            m_waits.get(), m_project->whenOpen(), [this] { followRecording(); },
+            [this](const QString &why) {
+                if (m_state == State::Starting)
+                    fail(why);
+            });
     } else if (!m_recording->active()) {
         m_ownsRecording = true;
         const QString obstacle = startRecording(

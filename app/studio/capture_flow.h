@@ -26,7 +26,7 @@ class CaptureFlow : public QObject
 public:
     enum class State {
         Idle,      // none yet, or put away
-        Starting,  // the session is being begun, or an earlier recording finished first
+        Starting,  // the session is being begun; first the project is opened, or an earlier recording finished
         Running,   // the plan is walked; run()->phase() says where it is
         Storing,   // the plan is over; the file has not acknowledged its last labels yet
         Done,      // to its end

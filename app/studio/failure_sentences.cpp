@@ -13,7 +13,8 @@ const char *wordsOf(JobProblem problem)
     switch (problem) {
     case JobProblem::EngineMissing:
         return QT_TRANSLATE_NOOP("Sentences",
-            "The engine %1 could not be started (%2); install the package lodestone-engine, or Lodestone again.");
+            "The engine %1 could not be started (%2); install the package lodestone-engine. While ./run is still "
+            "building it, try again in a few minutes.");
     case JobProblem::EngineOther:
         return QT_TRANSLATE_NOOP("Sentences",
             "The engine %1 speaks job protocol %2, this program speaks %3; install both from one version.");

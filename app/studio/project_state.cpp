@@ -77,6 +77,7 @@ void ProjectState::open(const QString &file, bool readOnly)
 void ProjectState::openNow()
 {
     m_openWhenStopped = false;
+    endWaits(tr("Another project was opened meanwhile."));
     m_opening = true;
     m_sinceOpening.start();
     const QString file = m_wanted;
@@ -108,6 +109,7 @@ void ProjectState::openNow()
             if (file != m_wanted)
                 return;
             m_opening = false;
+            endWaits(error.text);
             m_sinceOpening.start();
             if (!m_file.isEmpty())
                 m_wanted = m_file; // it stays open
@@ -125,6 +127,27 @@ void ProjectState::openNow()
                 },
                 [](const ProjectError &) {});
         });
+}
+
+QFuture<void> ProjectState::whenOpen()
+{
+    QPromise<void> promise;
+    promise.start();
+    const QFuture<void> future = promise.future();
+    if (opening())
+        m_waits.push_back(std::move(promise));
+    else
+        promise.finish();
+    return future;
+}
+
+void ProjectState::endWaits(const QString &problem)
+{
+    for (QPromise<void> &promise : std::exchange(m_waits, {})) {
+        if (!problem.isEmpty())
+            promise.setException(std::make_exception_ptr(ProjectError{problem}));
+        promise.finish();
+    }
 }
 
 void ProjectState::refresh() { look(); }
@@ -354,6 +377,7 @@ QFuture<QString> ProjectState::restore(const QString &backup, const QString &nam
 void ProjectState::take(const Look &look)
 {
     const Look before = std::exchange(m_look, look);
+    endWaits();
     const bool other = look.fingerprint != before.fingerprint;
     const bool elsewhere = other && !before.fingerprint.isEmpty() && look.version != before.version;
     // The last pictures of a recording are stored after its samples.

@@ -70,6 +70,9 @@ public:
     const QString &wanted() const { return m_wanted; }
     // What was asked for last is not open yet, or what is in it is not known yet: sessions() and the rest are empty.
     bool opening() const { return m_opening || (!m_file.isEmpty() && m_look.fingerprint.isEmpty()); }
+    // Ends when it is open and known, at once where nothing is being opened; with a ProjectError when it cannot be
+    // opened, or another one is asked for first.
+    QFuture<void> whenOpen();
     bool readOnly() const { return m_readOnly; }
     Health health() const;
     QString problem() const;                // to everything but Good and Closed: a sentence, cause and remedy
@@ -124,11 +127,13 @@ private:
     void backUp();
     void stopBackup();
     void take(const Look &look);
+    void endWaits(const QString &problem = {}); // of whenOpen(); empty: it is open
 
     ProjectThread *m_thread;
     Recording *m_recording;
     QString m_file, m_wanted, m_openProblem, m_saveProblem;
     Look m_look;
+    std::vector<QPromise<void>> m_waits; // of whenOpen()
     const Pace m_pace;
     std::shared_ptr<std::atomic<bool>> m_stopBackup; // of the one that runs; null: none does
     QElapsedTimer m_saved, m_sinceOpening, m_sinceChange;

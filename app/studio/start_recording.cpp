@@ -17,8 +17,6 @@ QString startRecording(Recording &recording, const GloveState &glove, const Repl
         return Recording::tr("There is nothing to record yet: the columns of the board are still being looked for.");
     if (replay.running())
         return Recording::tr("The glove is answering a replay; stop it on the Glove page, then record.");
-    if (project.opening())
-        return Recording::tr("The project is still being opened; record when it is there.");
     const SittingProposal sitting = proposeSitting(
         project.sessions(), project.newestSitting(), glove.source(), QDateTime::currentDateTimeUtc());
     if (!recording.start(project.file(), name, glove.source(), glove.info(), *glove.channels(), sitting.number))

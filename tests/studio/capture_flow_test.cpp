@@ -135,6 +135,51 @@ private slots:
         QVERIFY(desk.worksNow());
         QCOMPARE(desk.flow.problem(), QString());
     }
+    void whileAProjectIsBeingOpenedItWaits()
+    {
+        CaptureDesk &desk = *m_desk;
+        const QString other = desk.folder.filePath("other.lodestone");
+        desk.project.open(other);
+        desk.flow.start(CaptureDesk::plan());
+        QCOMPARE(desk.flow.state(), State::Starting);
+        QVERIFY(!desk.recording.active());
+        QVERIFY(desk.becomes(State::Running));
+        QCOMPARE(desk.recording.file(), other);
+        desk.flow.stop();
+        QTRY_VERIFY(!desk.recording.active());
+
+        desk.project.open(desk.file());
+        desk.flow.start(CaptureDesk::plan());
+        desk.flow.stop(); // before it is open
+        QVERIFY(desk.becomes(State::Cancelled));
+        QTRY_VERIFY(!desk.project.opening());
+        QTest::qWait(50);
+        QVERIFY(!desk.recording.active());
+    }
+    void aProjectThatDoesNotOpenFailsIt_data()
+    {
+        QTest::addColumn<bool>("another");
+        QTest::newRow("it is damaged") << false;
+        QTest::newRow("another is asked for") << true;
+    }
+    void aProjectThatDoesNotOpenFailsIt()
+    {
+        QFETCH(bool, another);
+        CaptureDesk &desk = *m_desk;
+        QFile bad(desk.folder.filePath("bad.lodestone"));
+        QVERIFY(bad.open(QIODevice::WriteOnly) && bad.write(QByteArray(5000, 'x')) == 5000);
+        bad.close();
+        desk.project.open(bad.fileName());
+        desk.flow.start(CaptureDesk::plan());
+        if (another)
+            desk.project.open(desk.file());
+        QVERIFY(desk.becomes(State::Failed));
+        QVERIFY(!desk.flow.problem().isEmpty());
+        QVERIFY(!desk.recording.active()); // nothing goes into the project that was open before
+        QTRY_COMPARE(desk.project.file(), desk.file());
+        QTRY_VERIFY(!desk.project.opening());
+        QVERIFY(desk.worksNow());
+    }
     void labelsSitOnTheirPosesThoughTheDiskWasFull()
     {
         CaptureDesk &desk = *m_desk;

@@ -2,11 +2,21 @@
 # Two words for every folder: a library, and a test.
 option(LODESTONE_PRECOMPILED "Precompiled headers; off shows a file that forgets an include" ON)
 
-# lodestone_precompiled(lodestone_widgets widgets): the target reads cmake/precompiled/widgets.h once.
+# lodestone_precompiled(lodestone_link core): the target reads cmake/precompiled/core.h, which is compiled once for all that do.
 function(lodestone_precompiled target header)
-  if(LODESTONE_PRECOMPILED)
-    target_precompile_headers(${target} PRIVATE "$<$<COMPILE_LANGUAGE:CXX>:${PROJECT_SOURCE_DIR}/cmake/precompiled/${header}.h>")
+  if(NOT LODESTONE_PRECOMPILED)
+    return()
   endif()
+  if(NOT TARGET lodestone_${header}_headers)
+    file(WRITE "${CMAKE_BINARY_DIR}/${header}_headers.cpp" "")
+    add_library(lodestone_${header}_headers OBJECT "${CMAKE_BINARY_DIR}/${header}_headers.cpp")
+    # What depends on no other module that one of them links.
+    target_link_libraries(lodestone_${header}_headers PRIVATE Qt6::Core $<$<STREQUAL:${header},widgets>:Qt6::Widgets> lodestone_warnings)
+    target_include_directories(lodestone_${header}_headers PRIVATE ${PROJECT_SOURCE_DIR})
+    target_precompile_headers(lodestone_${header}_headers PRIVATE "$<$<COMPILE_LANGUAGE:CXX>:${PROJECT_SOURCE_DIR}/cmake/precompiled/${header}.h>")
+    set_target_properties(lodestone_${header}_headers PROPERTIES AUTOMOC OFF AUTORCC OFF)
+  endif()
+  target_precompile_headers(${target} REUSE_FROM lodestone_${header}_headers)
 endfunction()
 
 # lodestone_says_version(main.cpp …): these sources of the folder know LODESTONE_VERSION; another version compiles them alone anew.
@@ -45,14 +55,6 @@ endfunction()
 # Its label is its folder's name: `ctest -L link` runs the tests of tests/link, and the target tests_link builds just these.
 function(lodestone_test name)
   cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK" ${ARGN})
-  if(NOT TARGET lodestone_test_headers)
-    file(WRITE "${CMAKE_BINARY_DIR}/test_headers.cpp" "")
-    add_library(lodestone_test_headers OBJECT "${CMAKE_BINARY_DIR}/test_headers.cpp")
-    target_link_libraries(lodestone_test_headers PRIVATE Qt6::Core lodestone_warnings)
-    target_include_directories(lodestone_test_headers PRIVATE ${PROJECT_SOURCE_DIR})
-    lodestone_precompiled(lodestone_test_headers core) # what depends on no other module a test links
-    set_target_properties(lodestone_test_headers PROPERTIES AUTOMOC OFF AUTORCC OFF)
-  endif()
   add_executable(test_${name} ${ARG_SOURCES})
   target_link_libraries(test_${name} PRIVATE Qt6::Test lodestone_warnings ${ARG_LINK})
   if(CMAKE_CXX_FLAGS MATCHES "fsanitize=thread")
@@ -60,8 +62,8 @@ function(lodestone_test name)
   endif()
   target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR})
   # Neither with C sources nor with torch, whose headers do not stand behind Qt's word slots.
-  if(LODESTONE_PRECOMPILED AND NOT ARG_SOURCES MATCHES "\\.c(;|$)" AND NOT ARG_LINK MATCHES "(^|;)torch")
-    target_precompile_headers(test_${name} REUSE_FROM lodestone_test_headers)
+  if(NOT ARG_SOURCES MATCHES "\\.c(;|$)" AND NOT ARG_LINK MATCHES "(^|;)torch")
+    lodestone_precompiled(test_${name} core)
   endif()
   # moc reads the test's own file alone: AUTOMOC costs two seconds more a program, and there are a hundred.
   set_target_properties(test_${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)

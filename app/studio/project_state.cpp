@@ -377,7 +377,8 @@ QFuture<QString> ProjectState::restore(const QString &backup, const QString &nam
 void ProjectState::take(const Look &look)
 {
     const Look before = std::exchange(m_look, look);
-    endWaits();
+    if (!m_opening) // else it is a last look at the one before
+        endWaits();
     const bool other = look.fingerprint != before.fingerprint;
     const bool elsewhere = other && !before.fingerprint.isEmpty() && look.version != before.version;
     // The last pictures of a recording are stored after its samples.

@@ -32,7 +32,7 @@ public:
         GloveOptions seven;
         seven.seed = 7;
         return glove.open(kVirtualGlove, seven) && QTest::qWaitFor([this] { return glove.answered(); }, 5000)
-               && QTest::qWaitFor([this] { return !project.file().isEmpty(); }, 5000);
+               && QTest::qWaitFor([this] { return !project.file().isEmpty() && !project.opening(); }, 5000);
     }
     void pullCable() { glove.link()->open("/dev/no-such-port"); }
     void fillDisk() { QFile(folder.filePath("the disk is full")).open(QIODevice::WriteOnly); }

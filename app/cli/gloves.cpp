@@ -164,6 +164,19 @@ link::GloveInfo ConnectedGlove::freshInfo(const std::function<bool(const link::G
     return m_connection.info();
 }
 
+link::GloveInfo ConnectedGlove::keep(const QByteArray &hash)
+{
+    const auto kept = [&hash](const link::GloveInfo &info) {
+        return !link::onTrial(info) && link::runningHash(info) == hash;
+    };
+    m_connection.confirm();
+    const link::GloveInfo info = freshInfo(kept);
+    if (!kept(info))
+        throw Failure{QStringLiteral(
+            "The glove did not keep the new image; look at it with lodestone-cli info, then flash again.")};
+    return info;
+}
+
 link::FlashResult ConnectedGlove::flash(const QByteArray &image)
 {
     QObject context;

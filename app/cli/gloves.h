@@ -41,6 +41,8 @@ public:
     // Requests the info again and waits for an answer; or, for at most 3 s, for one that shows what is waited for: an
     // answer given before the glove obeyed may still be on its way. Returns the last that came.
     link::GloveInfo freshInfo(const std::function<bool(const link::GloveInfo &)> &wanted = {});
+    // Confirms the image with this SHA-256, which is on trial; throws Failure where the glove does not say that it did.
+    link::GloveInfo keep(const QByteArray &hash);
     link::FlashResult flash(const QByteArray &image); // progress on standard error; throws Failure when not verified
 
 private:

@@ -367,22 +367,14 @@ QJsonObject Demo::carryOut()
     compare(after);
     if (simulator::emulatedBoard(m_options.board))
         compareVirtual(after);
-    m_glove->connection().confirm();
-    const auto confirmedIn = [&after](const link::GloveInfo &info) {
-        return !link::onTrial(info) && link::runningHash(info) == after.hash;
-    };
-    const link::GloveInfo info = m_glove->freshInfo(confirmedIn);
-    const bool confirmed = confirmedIn(info);
-    if (!confirmed)
-        throw Failure{QStringLiteral(
-            "The glove did not keep the new image; look at it with lodestone-cli info, then flash again.")};
+    const link::GloveInfo info = m_glove->keep(after.hash);
     m_run.say(QStringLiteral("Confirmed: the glove keeps the new image."));
     endStage(QStringLiteral("confirm"));
 
     answer["board"] = fromUtf8(m_options.board);
     answer["lost"] = m_lost;
     answer["flash"] = m_flash;
-    answer["confirmed"] = confirmed;
+    answer["confirmed"] = true;
     answer["parity"] = m_parity;
     answer["glove"] = toJson(info);
     answer["stages"] = m_stages;

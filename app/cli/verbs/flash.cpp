@@ -47,9 +47,7 @@ Work declareFlash(CLI::App &command)
         }
         ConnectedGlove glove(run, o->glove);
         const link::FlashResult result = glove.flash(image);
-        if (o->confirm)
-            glove.connection().confirm();
-        QJsonObject answer = toJson(glove.freshInfo());
+        QJsonObject answer = toJson(o->confirm ? glove.keep(model.hash()) : glove.freshInfo());
         answer["bytes"] = image.size();
         answer["hash"] = QString::fromLatin1(model.hash().toHex());
         answer["seconds"] = result.seconds;

@@ -76,15 +76,15 @@ void QuestionFlow::ask()
         return;
     m_run = std::make_unique<QObject>();
     enter(State::Asking);
-    struct Plan
+    struct Planned
     {
         QueryJob::Request request;
         std::vector<double> pictures;
     };
     wait(m_project->run([session = m_session](Project &project) {
-        return Plan{planQuery(project, session), project.pictureTimes(session)};
+        return Planned{planQuery(project, session), project.pictureTimes(session)};
     }),
-        [this](const Plan &plan) {
+        [this](const Planned &plan) {
             m_pictures = plan.pictures;
             submit(plan.request);
         });

@@ -8,7 +8,7 @@ function(lodestone_precompiled target header)
     return()
   endif()
   if(NOT TARGET lodestone_${header}_headers)
-    file(WRITE "${CMAKE_BINARY_DIR}/${header}_headers.cpp" "")
+    file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/${header}_headers.cpp" CONTENT "") # where it is there it stays as old as it is
     add_library(lodestone_${header}_headers OBJECT "${CMAKE_BINARY_DIR}/${header}_headers.cpp")
     # What depends on no other module that one of them links.
     target_link_libraries(lodestone_${header}_headers PRIVATE Qt6::Core $<$<STREQUAL:${header},widgets>:Qt6::Widgets> lodestone_warnings)

@@ -65,6 +65,7 @@ void ProjectState::stopBackup()
 
 void ProjectState::open(const QString &file, bool readOnly)
 {
+    endWaits(tr("Another project was opened meanwhile."));
     m_readOnlyWanted = readOnly;
     m_wanted = QFileInfo(file).absoluteFilePath();
     m_openWhenStopped = m_recording->active();
@@ -77,7 +78,6 @@ void ProjectState::open(const QString &file, bool readOnly)
 void ProjectState::openNow()
 {
     m_openWhenStopped = false;
-    endWaits(tr("Another project was opened meanwhile."));
     m_opening = true;
     m_sinceOpening.start();
     const QString file = m_wanted;
@@ -377,7 +377,7 @@ QFuture<QString> ProjectState::restore(const QString &backup, const QString &nam
 void ProjectState::take(const Look &look)
 {
     const Look before = std::exchange(m_look, look);
-    if (!m_opening) // else it is a last look at the one before
+    if (!opening()) // else it is a last look at the one before
         endWaits();
     const bool other = look.fingerprint != before.fingerprint;
     const bool elsewhere = other && !before.fingerprint.isEmpty() && look.version != before.version;

@@ -69,7 +69,10 @@ public:
     // The one asked for last, which may not be open yet.
     const QString &wanted() const { return m_wanted; }
     // What was asked for last is not open yet, or what is in it is not known yet: sessions() and the rest are empty.
-    bool opening() const { return m_opening || (!m_file.isEmpty() && m_look.fingerprint.isEmpty()); }
+    bool opening() const
+    {
+        return m_opening || m_openWhenStopped || (!m_file.isEmpty() && m_look.fingerprint.isEmpty());
+    }
     // Ends when it is open and known, at once where nothing is being opened; with a ProjectError when it cannot be
     // opened, or another one is asked for first.
     QFuture<void> whenOpen();

@@ -80,6 +80,40 @@ private slots:
         QCOMPARE(sessions[0].samples, 500);
         QVERIFY(Project::open(in("other.lodestone"))->sessions().isEmpty());
     }
+    // The disk, the project's thread and the recording are busy with the one before.
+    void whoWaitsForAProjectHearsOfThatOneAlone()
+    {
+        const QString other = in("other.lodestone");
+        QStringList ends;
+        const auto wait = [&] {
+            follow(
+                this, m_state->whenOpen(), [&] { ends << QFileInfo(m_state->file()).fileName(); },
+                [&](const QString &sentence) { ends << sentence; });
+        };
+        m_state->refresh(); // a look at the one before comes in while the other is being opened
+        m_state->open(other);
+        QVERIFY(m_state->opening());
+        wait();
+        QTRY_COMPARE(ends, QStringList{"other.lodestone"});
+        QVERIFY(!m_state->opening());
+        wait(); // nothing is being opened
+        QTRY_COMPARE(ends.size(), 2);
+
+        m_recording->start(other, "s", {}, {});
+        QTRY_COMPARE(m_recording->state(), Recording::State::Running);
+        m_state->open(m_file); // once the recording is finished
+        QVERIFY(m_state->opening());
+        wait();
+        QTRY_COMPARE(ends.size(), 3);
+        QCOMPARE(ends.last(), "p.lodestone");
+
+        m_state->open(other);
+        wait();
+        m_state->open(m_file);
+        wait();
+        QTRY_COMPARE(ends.size(), 5);
+        QCOMPARE(ends.mid(3), QStringList({"Another project was opened meanwhile.", "p.lodestone"}));
+    }
     void whatAnotherConnectionWroteAppears()
     {
         QSignalSpy elsewhere(m_state.get(), &ProjectState::changedElsewhere);
